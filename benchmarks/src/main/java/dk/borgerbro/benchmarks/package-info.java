@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dk.borgerbro.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

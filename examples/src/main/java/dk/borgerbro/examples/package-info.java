@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dk.borgerbro.examples;
+
+import org.jspecify.annotations.NullMarked;

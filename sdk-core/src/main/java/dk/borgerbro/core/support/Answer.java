@@ -1,0 +1,18 @@
+package dk.borgerbro.core.support;
+
+import dk.borgerbro.core.http.HttpHeaders;
+import java.io.InputStream;
+
+/**
+ * An answer while it is read: lives only inside the reader that it is given to.
+ *
+ * @param status HTTP status
+ * @param headers header fields
+ * @param body content after decompression, limited in size and time; reading past the limit fails with an IOException
+ */
+public record Answer(int status, HttpHeaders headers, InputStream body) {
+    @Override
+    public String toString() {
+        return "Answer(" + status + ")";
+    }
+}

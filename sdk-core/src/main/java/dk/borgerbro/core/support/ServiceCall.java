@@ -1,0 +1,133 @@
+package dk.borgerbro.core.support;
+
+import dk.borgerbro.core.http.HttpBody;
+import dk.borgerbro.core.http.HttpHeaders;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call as a client describes it to the {@link CallPipeline}: what, where, with which content, and how its answer is read. Immutable.
+ *
+ * @param <T> what the answer becomes
+ */
+public final class ServiceCall<T> {
+    private final String operation;
+    private final CallKind kind;
+    private final String method;
+    private final URI path;
+    private final HttpHeaders headers;
+    private final @Nullable HttpBody body;
+    private final AnswerReader<T> reader;
+
+    private ServiceCall(Builder<T> builder) {
+        this.operation = builder.operation;
+        this.kind = builder.kind;
+        this.method = builder.method;
+        this.path = URI.create(builder.path.toString());
+        this.headers = builder.headers;
+        this.body = builder.body;
+        this.reader = builder.reader;
+    }
+
+    /**
+     * {@return a builder}
+     *
+     * @param operation short name for messages, events and metrics, such as {@code send}
+     * @param kind what may be done if it fails
+     * @param method such as {@code POST}
+     * @param path relative to the environment's address, without a leading slash, already encoded
+     * @param reader reads an answer of 2xx
+     */
+    public static <T> Builder<T> builder(
+            String operation, CallKind kind, String method, String path, AnswerReader<T> reader) {
+        return new Builder<>(operation, kind, method, path, reader);
+    }
+
+    /** {@return short name of the operation} */
+    public String operation() {
+        return operation;
+    }
+
+    /** {@return what may be done if it fails} */
+    public CallKind kind() {
+        return kind;
+    }
+
+    /** {@return the HTTP method} */
+    public String method() {
+        return method;
+    }
+
+    /** {@return path and query, relative to the environment's address} */
+    public URI path() {
+        return path;
+    }
+
+    /** {@return header fields of this call} */
+    public HttpHeaders headers() {
+        return headers;
+    }
+
+    /** {@return the content, if there is any} */
+    public Optional<HttpBody> body() {
+        return Optional.ofNullable(body);
+    }
+
+    /** {@return reads an answer of 2xx} */
+    public AnswerReader<T> reader() {
+        return reader;
+    }
+
+    @Override
+    public String toString() {
+        return "ServiceCall(" + operation + ")";
+    }
+
+    /** Builds a {@link ServiceCall}. Not thread-safe. */
+    public static final class Builder<T> {
+        private final String operation;
+        private final CallKind kind;
+        private final String method;
+        private final StringBuilder path;
+        private final AnswerReader<T> reader;
+        private HttpHeaders headers = HttpHeaders.empty();
+        private @Nullable HttpBody body;
+
+        private Builder(String operation, CallKind kind, String method, String path, AnswerReader<T> reader) {
+            this.operation = operation;
+            this.kind = kind;
+            this.method = method;
+            this.path = new StringBuilder(path);
+            this.reader = reader;
+        }
+
+        /** Adds a query parameter, encoding its value. Never one that holds personal data if the service offers another way. */
+        public Builder<T> query(String name, String value) {
+            path.append(path.indexOf("?") < 0 ? '?' : '&')
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+            return this;
+        }
+
+        /** Adds a header field. */
+        public Builder<T> header(String name, String value) {
+            headers = headers.plus(name, value);
+            return this;
+        }
+
+        /** Sets the content. */
+        public Builder<T> body(HttpBody body) {
+            this.body = body;
+            return this;
+        }
+
+        /** {@return the call} */
+        public ServiceCall<T> build() {
+            return new ServiceCall<>(this);
+        }
+    }
+}

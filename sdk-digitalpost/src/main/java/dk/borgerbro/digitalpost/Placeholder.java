@@ -1,0 +1,6 @@
+package dk.borgerbro.digitalpost;
+
+/** Placeholder. */
+public final class Placeholder {
+    private Placeholder() {}
+}

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dk.borgerbro.digitalpost;
+
+import org.jspecify.annotations.NullMarked;

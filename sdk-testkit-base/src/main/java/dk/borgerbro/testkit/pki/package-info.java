@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dk.borgerbro.testkit.pki;
+
+import org.jspecify.annotations.NullMarked;

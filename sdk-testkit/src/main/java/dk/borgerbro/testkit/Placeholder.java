@@ -1,0 +1,6 @@
+package dk.borgerbro.testkit;
+
+/** Placeholder. */
+public final class Placeholder {
+    private Placeholder() {}
+}
