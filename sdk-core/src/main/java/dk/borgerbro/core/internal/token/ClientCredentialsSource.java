@@ -79,7 +79,7 @@ public final class ClientCredentialsSource implements ClientCredentials {
                         "fetch",
                         CallKind.READ,
                         "POST",
-                        "",
+                        tokenPath,
                         answer -> TokenAnswer.read(answer, "Bearer", settings.clock()))
                 .header("Accept", "application/json");
         if (proof instanceof ClientProof.SharedSecret shared) {
