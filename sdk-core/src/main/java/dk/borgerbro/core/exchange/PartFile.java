@@ -36,19 +36,9 @@ final class PartFile {
     }
 
     void write(Source source, Consumer<Step> after) {
-        try (InputStream content = open(source);
-                FileChannel file = FileChannel.open(
-                        path,
-                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, NOFOLLOW_LINKS),
-                        ownerOnly())) {
-            byte[] buffer = new byte[BUFFER];
-            int length;
-            while ((length = read(content, buffer)) >= 0) {
-                ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, length);
-                while (bytes.hasRemaining()) {
-                    file.write(bytes);
-                }
-            }
+        try (FileChannel file = FileChannel.open(
+                path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, NOFOLLOW_LINKS), ownerOnly())) {
+            copy(source, file);
             after.accept(Step.WRITTEN);
             file.force(true);
             after.accept(Step.SYNCED);
@@ -100,6 +90,22 @@ final class PartFile {
                 : new FileAttribute<?>[0];
     }
 
+    private static void copy(Source source, FileChannel file) throws IOException {
+        InputStream content = open(source);
+        try {
+            byte[] buffer = new byte[BUFFER];
+            int length;
+            while ((length = read(content, buffer)) >= 0) {
+                ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, length);
+                while (bytes.hasRemaining()) {
+                    file.write(bytes);
+                }
+            }
+        } finally {
+            close(content);
+        }
+    }
+
     // What a source says when it fails may quote its content or its path, so only the kind of fault is told.
 
     private static InputStream open(Source source) {
@@ -115,6 +121,15 @@ final class PartFile {
             return content.read(buffer);
         } catch (IOException e) {
             throw notSent("its source could not be read (" + e.getClass().getName() + ")", null);
+        }
+    }
+
+    /** What was read is read; a source that fails to close changes nothing about it. */
+    private static void close(InputStream content) {
+        try {
+            content.close();
+        } catch (IOException e) {
+            // See above.
         }
     }
 
