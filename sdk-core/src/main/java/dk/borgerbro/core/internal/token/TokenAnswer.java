@@ -22,11 +22,8 @@ final class TokenAnswer {
 
     static AccessToken read(Answer answer, String defaultScheme, Clock clock) throws IOException {
         JsonNode root = tree(answer);
-        String token = root.path("access_token").asText("");
-        if (token.isEmpty()) {
-            throw new IOException("the token answer has no access_token");
-        }
-        String scheme = root.path("token_type").asText(defaultScheme);
+        String token = word(root, "access_token", "");
+        String scheme = word(root, "token_type", defaultScheme);
         Duration life = life(root.path("expires_in"));
         return new AccessToken(scheme, Secret.of(token), clock.instant().plus(life));
     }
@@ -49,6 +46,16 @@ final class TokenAnswer {
         } catch (com.fasterxml.jackson.core.JacksonException e) {
             throw new IOException("the token answer is no JSON");
         }
+    }
+
+    /** Both words go into a header field: visible ASCII and nothing else. */
+    private static String word(JsonNode root, String name, String ifAbsent) throws IOException {
+        JsonNode node = root.path(name);
+        String text = node.isMissingNode() ? ifAbsent : node.isTextual() ? node.textValue() : "";
+        if (text.isEmpty() || !text.chars().allMatch(c -> c > ' ' && c < 127)) {
+            throw new IOException("the token answer has no " + name + " of visible ASCII characters");
+        }
+        return text;
     }
 
     private static Duration life(JsonNode seconds) throws IOException {

@@ -8,9 +8,9 @@ import dk.borgerbro.core.error.CallReference;
 import dk.borgerbro.core.error.NotSentException;
 import dk.borgerbro.core.error.ServiceException;
 import dk.borgerbro.core.error.ServiceFault;
+import dk.borgerbro.core.loopback.TestTime;
 import dk.borgerbro.core.token.AccessToken;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class CachingTokenSourceTest {
     private static final Duration LIFE = Duration.ofHours(1);
 
-    private final MovableClock clock = new MovableClock(Instant.parse("2026-03-01T10:00:00Z"));
+    private final TestTime clock = new TestTime();
     private final AtomicInteger fetched = new AtomicInteger();
     private final AtomicReference<Object> certificate = new AtomicReference<>("first certificate");
     private volatile boolean serviceFails;
@@ -45,7 +45,7 @@ class CachingTokenSourceTest {
     @Test
     void oneFetchServesUntilShortlyBeforeTheEnd() {
         AccessToken first = source.token();
-        clock.advance(Duration.ofMinutes(57));
+        clock.pass(Duration.ofMinutes(57));
 
         assertThat(source.token()).isSameAs(first);
         assertThat(fetched).hasValue(1);
@@ -54,7 +54,7 @@ class CachingTokenSourceTest {
     @Test
     void aTokenIsRenewedTwoMinutesAheadOfALongLife() {
         AccessToken first = source.token();
-        clock.advance(Duration.ofMinutes(58));
+        clock.pass(Duration.ofMinutes(58));
 
         assertThat(source.token()).isNotSameAs(first);
         assertThat(fetched).hasValue(2);
@@ -64,13 +64,13 @@ class CachingTokenSourceTest {
     void theOldTokenServesOnWhileRenewingFails() {
         AccessToken first = source.token();
         serviceFails = true;
-        clock.advance(Duration.ofMinutes(58));
+        clock.pass(Duration.ofMinutes(58));
 
         assertThat(source.token()).isSameAs(first);
         assertThat(source.token()).as("no second try right away").isSameAs(first);
         assertThat(fetched).hasValue(2);
 
-        clock.advance(Duration.ofSeconds(5));
+        clock.pass(Duration.ofSeconds(5));
         assertThat(source.token()).isSameAs(first);
         assertThat(fetched).hasValue(3);
     }
@@ -79,7 +79,7 @@ class CachingTokenSourceTest {
     void anExpiredTokenIsNeverHandedOut() {
         source.token();
         serviceFails = true;
-        clock.advance(LIFE);
+        clock.pass(LIFE);
 
         assertThatThrownBy(source::token).isInstanceOf(ServiceException.class);
     }
