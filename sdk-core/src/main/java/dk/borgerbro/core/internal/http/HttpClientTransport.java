@@ -97,11 +97,12 @@ public final class HttpClientTransport implements HttpTransport {
         try {
             ClassicHttpResponse response = client.executeOpen(host, request, context);
             if (!context.isStarted()) {
+                request.cancel();
                 response.close();
                 throw refusedByProxy(response.getCode());
             }
             answered = true;
-            return new HttpClientResponse(response, guard);
+            return new HttpClientResponse(response, request, guard);
         } catch (RequestNotSentException e) {
             throw e;
         } catch (IOException e) {
