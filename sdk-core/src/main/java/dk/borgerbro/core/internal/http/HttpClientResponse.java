@@ -51,11 +51,16 @@ final class HttpClientResponse implements RawResponse {
     /** HttpClient reads an answer to its end when it is closed, however long that takes; so an unfinished one is cut first. */
     @Override
     public void close() throws IOException {
+        boolean unfinished = response.getEntity() != null && (wire == null || !wire.isAtEnd());
         try {
-            if (response.getEntity() != null && (wire == null || !wire.isAtEnd())) {
+            if (unfinished) {
                 request.cancel();
             }
             response.close();
+        } catch (IOException e) {
+            if (!unfinished) {
+                throw e;
+            }
         } finally {
             guard.end();
         }

@@ -13,8 +13,6 @@ import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.client5.http.auth.AuthSchemeFactory;
 import org.apache.hc.client5.http.auth.AuthScope;
@@ -158,12 +156,9 @@ public final class HttpClientTransport implements HttpTransport {
                 .setMaxLineLength(LONGEST_HEADER_LINE)
                 .setMaxHeaderCount(MOST_HEADERS)
                 .build();
-        List<PoolingHttpClientConnectionManager> made = new ArrayList<>();
-        CurrentKeyTls tls = new CurrentKeyTls(
-                new TlsMaterial(environment, settings.cryptoProvider().orElse(null)),
-                key,
-                () -> made.forEach(pool -> pool.closeIdle(TimeValue.ZERO_MILLISECONDS)));
-        PoolingHttpClientConnectionManager pool = PoolingHttpClientConnectionManagerBuilder.create()
+        TlsMaterial material =
+                new TlsMaterial(environment, settings.cryptoProvider().orElse(null));
+        return PoolingHttpClientConnectionManagerBuilder.create()
                 .setConnectionFactory(socket -> {
                     QuietConnection connection = new QuietConnection(http1);
                     if (socket != null) {
@@ -171,7 +166,7 @@ public final class HttpClientTransport implements HttpTransport {
                     }
                     return connection;
                 })
-                .setTlsSocketStrategy(tls)
+                .setTlsSocketStrategy(new CurrentKeyTls(material, key))
                 .setMaxConnTotal(settings.poolSize())
                 .setMaxConnPerRoute(settings.poolSize())
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.STRICT)
@@ -187,8 +182,6 @@ public final class HttpClientTransport implements HttpTransport {
                         .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
                         .build())
                 .build();
-        made.add(pool);
-        return pool;
     }
 
     private static CloseableHttpClient client(ClientSettings settings, PoolingHttpClientConnectionManager pool) {
