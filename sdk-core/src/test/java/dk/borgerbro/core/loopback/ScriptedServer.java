@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -22,8 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLPeerUnverifiedException;
-import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 
 /**
  * An HTTP/1.1 server over TLS on loopback that does with each request what it was told to, down to single bytes: what a server does
@@ -39,8 +40,13 @@ public final class ScriptedServer implements AutoCloseable {
     private final AtomicInteger hangUps = new AtomicInteger();
     private volatile Reply otherwise = Reply.ok("fine");
 
-    private ScriptedServer(ServerSocket listener) {
-        this.listener = listener;
+    private final SSLSocketFactory tls;
+    private final Consumer<SSLSocket> tuning;
+
+    private ScriptedServer(SSLContext context, Consumer<SSLSocket> tuning) throws IOException {
+        this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.tls = context.getSocketFactory();
+        this.tuning = tuning;
         spawn(this::accept);
     }
 
@@ -48,11 +54,13 @@ public final class ScriptedServer implements AutoCloseable {
         return start(context, socket -> {});
     }
 
-    public static ScriptedServer start(SSLContext context, Consumer<SSLServerSocket> tuning) throws IOException {
-        SSLServerSocket socket = (SSLServerSocket)
-                context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        tuning.accept(socket);
-        return new ScriptedServer(socket);
+    /**
+     * Starts a server.
+     *
+     * @param tuning sets protocols and whether a client's certificate is demanded
+     */
+    public static ScriptedServer start(SSLContext context, Consumer<SSLSocket> tuning) throws IOException {
+        return new ScriptedServer(context, tuning);
     }
 
     /** Adds to what is done with the next requests, one each. */
@@ -111,26 +119,39 @@ public final class ScriptedServer implements AutoCloseable {
         }
     }
 
-    private void serve(Socket socket) {
-        try (socket) {
-            InputStream in = new BufferedInputStream(socket.getInputStream());
-            boolean stays = true;
-            while (stays) {
-                in.mark(1);
-                if (in.read() < 0 || hangUps.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
-                    return;
-                }
-                in.reset();
-                ReceivedRequest request = read(in, subject(socket));
-                received.add(request);
-                if (!request.isWhole()) {
-                    return;
-                }
-                Reply reply = script.poll();
-                stays = (reply == null ? otherwise : reply).to(request, socket.getOutputStream());
+    private void serve(Socket plain) {
+        try (plain;
+                SSLSocket socket = (SSLSocket) tls.createSocket(plain, null, false)) {
+            tuning.accept(socket);
+            try {
+                socket.startHandshake();
+            } catch (IOException e) {
+                // A client that still writes would lose our alert to a reset; so it is heard out.
+                plain.getInputStream().transferTo(OutputStream.nullOutputStream());
+                return;
             }
+            converse(socket);
         } catch (IOException | InterruptedException e) {
             // the client hung up, or the server was closed
+        }
+    }
+
+    private void converse(SSLSocket socket) throws IOException, InterruptedException {
+        InputStream in = new BufferedInputStream(socket.getInputStream());
+        boolean stays = true;
+        while (stays) {
+            in.mark(1);
+            if (in.read() < 0 || hangUps.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+                return;
+            }
+            in.reset();
+            ReceivedRequest request = read(in, subject(socket));
+            received.add(request);
+            if (!request.isWhole()) {
+                return;
+            }
+            Reply reply = script.poll();
+            stays = (reply == null ? otherwise : reply).to(request, socket.getOutputStream());
         }
     }
 
@@ -185,9 +206,9 @@ public final class ScriptedServer implements AutoCloseable {
         return line.toString();
     }
 
-    private static String subject(Socket socket) {
+    private static String subject(SSLSocket socket) {
         try {
-            return ((SSLSocket) socket).getSession().getPeerPrincipal().getName();
+            return socket.getSession().getPeerPrincipal().getName();
         } catch (SSLPeerUnverifiedException e) {
             return "";
         }

@@ -13,8 +13,6 @@ import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.client5.http.auth.AuthSchemeFactory;
 import org.apache.hc.client5.http.auth.AuthScope;
@@ -97,11 +95,12 @@ public final class HttpClientTransport implements HttpTransport {
         try {
             ClassicHttpResponse response = client.executeOpen(host, request, context);
             if (!context.isStarted()) {
+                request.cancel();
                 response.close();
                 throw refusedByProxy(response.getCode());
             }
             answered = true;
-            return new HttpClientResponse(response, guard);
+            return new HttpClientResponse(response, request, guard);
         } catch (RequestNotSentException e) {
             throw e;
         } catch (IOException e) {
@@ -157,12 +156,9 @@ public final class HttpClientTransport implements HttpTransport {
                 .setMaxLineLength(LONGEST_HEADER_LINE)
                 .setMaxHeaderCount(MOST_HEADERS)
                 .build();
-        List<PoolingHttpClientConnectionManager> made = new ArrayList<>();
-        CurrentKeyTls tls = new CurrentKeyTls(
-                new TlsMaterial(environment, settings.cryptoProvider().orElse(null)),
-                key,
-                () -> made.forEach(pool -> pool.closeIdle(TimeValue.ZERO_MILLISECONDS)));
-        PoolingHttpClientConnectionManager pool = PoolingHttpClientConnectionManagerBuilder.create()
+        TlsMaterial material =
+                new TlsMaterial(environment, settings.cryptoProvider().orElse(null));
+        return PoolingHttpClientConnectionManagerBuilder.create()
                 .setConnectionFactory(socket -> {
                     QuietConnection connection = new QuietConnection(http1);
                     if (socket != null) {
@@ -170,7 +166,7 @@ public final class HttpClientTransport implements HttpTransport {
                     }
                     return connection;
                 })
-                .setTlsSocketStrategy(tls)
+                .setTlsSocketStrategy(new CurrentKeyTls(material, key))
                 .setMaxConnTotal(settings.poolSize())
                 .setMaxConnPerRoute(settings.poolSize())
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.STRICT)
@@ -186,8 +182,6 @@ public final class HttpClientTransport implements HttpTransport {
                         .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
                         .build())
                 .build();
-        made.add(pool);
-        return pool;
     }
 
     private static CloseableHttpClient client(ClientSettings settings, PoolingHttpClientConnectionManager pool) {
