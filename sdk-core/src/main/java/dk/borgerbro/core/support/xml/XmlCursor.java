@@ -35,7 +35,7 @@ final class XmlCursor implements AutoCloseable {
         try {
             this.stream = SafeXml.stream(guard);
         } catch (XMLStreamException | RuntimeException e) {
-            throw SafeXml.failure(guard, e, false, 1, 1);
+            throw ParserFailure.of(guard, e, 1, 1);
         }
         if (stream.getVersion() != null && !"1.0".equals(stream.getVersion())) {
             throw XmlRule.WELL_FORMED.broken("", 1, 1);
@@ -50,7 +50,7 @@ final class XmlCursor implements AutoCloseable {
             event = stream.next();
         } catch (XMLStreamException | RuntimeException e) {
             Location at = stream.getLocation();
-            throw SafeXml.failure(guard, e, false, at.getLineNumber(), at.getColumnNumber());
+            throw ParserFailure.of(guard, e, at.getLineNumber(), at.getColumnNumber());
         }
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> push();
