@@ -1,7 +1,5 @@
 package dk.borgerbro.core.journal;
 
-import dk.borgerbro.core.error.CallReference;
-import dk.borgerbro.core.error.IdempotencyConflictException;
 import dk.borgerbro.core.internal.StoredTime;
 import dk.borgerbro.core.journal.Claim.Verdict;
 import java.time.Clock;
@@ -36,11 +34,7 @@ final class InMemoryJournal implements Journal {
             if (standing == null) {
                 return create(key, contentDigest, wireIds, now, lease).toClaim(Verdict.SEND);
             }
-            if (!standing.entry().contentDigest().equals(contentDigest)) {
-                throw new IdempotencyConflictException(
-                        CallReference.local(key.service(), "claim"), key.key().value());
-            }
-            Verdict verdict = standing.verdict(now);
+            Verdict verdict = standing.verdict(contentDigest, now);
             if (verdict == Verdict.DONE || verdict == Verdict.BUSY) {
                 return standing.toClaim(verdict);
             }

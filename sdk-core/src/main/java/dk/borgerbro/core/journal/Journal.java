@@ -1,5 +1,6 @@
 package dk.borgerbro.core.journal;
 
+import dk.borgerbro.core.error.ConfigurationException;
 import dk.borgerbro.core.error.IdempotencyConflictException;
 import dk.borgerbro.core.error.InvalidInputException;
 import dk.borgerbro.core.error.StorageException;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /**
  * The record of what was sent, under which business key and with what outcome. Thread-safe, and with the JDBC implementation
@@ -32,6 +34,21 @@ public interface Journal {
      */
     static Journal inMemory(Clock clock) {
         return new InMemoryJournal(clock);
+    }
+
+    /**
+     * {@return a journal in a database, to be shared by all nodes that send}
+     *
+     * <p>Its tables must be there: see {@link JournalSchema}. Every step is one short transaction on a connection of its own, which is
+     * given back with the autocommit mode and isolation level it had. H2 from 2.2.220 and PostgreSQL from 12 are supported.
+     *
+     * @param dataSource a pool, usually; asked once now which product it leads to
+     * @param clock times the leases
+     * @throws ConfigurationException if the database is of another kind
+     * @throws StorageException if it cannot be reached
+     */
+    static Journal jdbc(DataSource dataSource, Clock clock) {
+        return JdbcJournal.over(dataSource, clock);
     }
 
     /**

@@ -1,5 +1,7 @@
 package dk.borgerbro.core.journal;
 
+import dk.borgerbro.core.error.CallReference;
+import dk.borgerbro.core.error.IdempotencyConflictException;
 import dk.borgerbro.core.journal.Claim.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +23,35 @@ record Standing(JournalEntry entry, @Nullable Instant leaseUntil) {
         return new Standing(entry, now.plus(lease));
     }
 
-    /** {@return what a claim may do now; DONE and BUSY change nothing} */
-    Verdict verdict(Instant now) {
+    Standing withWireIds(Map<String, String> wireIds) {
+        return new Standing(
+                new JournalEntry(
+                        entry.key(),
+                        wireIds,
+                        entry.contentDigest(),
+                        entry.state(),
+                        entry.answer(),
+                        entry.claims(),
+                        entry.createdAt(),
+                        entry.updatedAt()),
+                leaseUntil);
+    }
+
+    /**
+     * {@return what a claim may do now; DONE and BUSY change nothing}
+     *
+     * @throws IdempotencyConflictException if the claim is for other content
+     */
+    Verdict verdict(String contentDigest, Instant now) {
+        if (!entry.contentDigest().equals(contentDigest)) {
+            throw new IdempotencyConflictException(
+                    CallReference.local(entry.key().service(), "claim"),
+                    entry.key().key().value());
+        }
+        return verdict(now);
+    }
+
+    private Verdict verdict(Instant now) {
         if (entry.state() == JournalState.ACCEPTED) {
             return Verdict.DONE;
         }
