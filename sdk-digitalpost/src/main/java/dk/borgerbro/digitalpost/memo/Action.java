@@ -77,7 +77,13 @@ public final class Action extends MemoValue {
 
     @Override
     List<? extends @Nullable Object> parts() {
-        return Arrays.asList(values.label, values.actionCode, values.startDateTime, values.endDateTime, values.reservation, values.entryPoint);
+        return Arrays.asList(
+                values.label,
+                values.actionCode,
+                values.startDateTime,
+                values.endDateTime,
+                values.reservation,
+                values.entryPoint);
     }
 
     /** Builds an {@link Action}. Not thread-safe. */

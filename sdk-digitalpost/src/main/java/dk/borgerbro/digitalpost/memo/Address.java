@@ -75,7 +75,17 @@ public final class Address extends MemoValue {
 
     @Override
     List<? extends @Nullable Object> parts() {
-        return Arrays.asList(values.id, values.addressLabel, values.houseNumber, values.door, values.floor, values.co, values.zipCode, values.city, values.country, values.addressPoint);
+        return Arrays.asList(
+                values.id,
+                values.addressLabel,
+                values.houseNumber,
+                values.door,
+                values.floor,
+                values.co,
+                values.zipCode,
+                values.city,
+                values.country,
+                values.addressPoint);
     }
 
     /** Builds an {@link Address}. Not thread-safe. */
@@ -91,8 +101,7 @@ public final class Address extends MemoValue {
         private @Nullable String country;
         private @Nullable AddressPoint addressPoint;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Builder from) {
             this.id = from.id;

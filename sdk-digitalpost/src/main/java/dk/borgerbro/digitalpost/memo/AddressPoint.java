@@ -42,7 +42,8 @@ public final class AddressPoint extends MemoValue {
 
     @Override
     List<? extends @Nullable Object> parts() {
-        return Arrays.asList(values.geographicEastingMeasure, values.geographicNorthingMeasure, values.geographicHeightMeasure);
+        return Arrays.asList(
+                values.geographicEastingMeasure, values.geographicNorthingMeasure, values.geographicHeightMeasure);
     }
 
     /** Builds an {@link AddressPoint}. Not thread-safe. */
@@ -51,8 +52,7 @@ public final class AddressPoint extends MemoValue {
         private @Nullable String geographicNorthingMeasure;
         private @Nullable String geographicHeightMeasure;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Builder from) {
             this.geographicEastingMeasure = from.geographicEastingMeasure;

@@ -85,7 +85,19 @@ public final class AttentionData extends MemoValue {
 
     @Override
     List<? extends @Nullable Object> parts() {
-        return Arrays.asList(values.attentionPerson, values.productionUnit, values.globalLocationNumber, values.email, values.seNumber, values.telephone, values.eid, values.contentResponsible, values.generatingSystem, values.sorData, values.address, values.unstructuredAddress);
+        return Arrays.asList(
+                values.attentionPerson,
+                values.productionUnit,
+                values.globalLocationNumber,
+                values.email,
+                values.seNumber,
+                values.telephone,
+                values.eid,
+                values.contentResponsible,
+                values.generatingSystem,
+                values.sorData,
+                values.address,
+                values.unstructuredAddress);
     }
 
     /** Builds an {@link AttentionData}. Not thread-safe. */
@@ -103,8 +115,7 @@ public final class AttentionData extends MemoValue {
         private @Nullable Address address;
         private @Nullable String unstructuredAddress;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Builder from) {
             this.attentionPerson = from.attentionPerson;

@@ -43,8 +43,7 @@ public final class AttentionPerson extends MemoValue {
         private @Nullable String personId;
         private @Nullable String label;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Builder from) {
             this.personId = from.personId;

@@ -86,7 +86,19 @@ public final class ContentData extends MemoValue {
 
     @Override
     List<? extends @Nullable Object> parts() {
-        return Arrays.asList(values.cprData, values.cvrData, values.motorVehicle, values.propertyNumber, values.caseId, values.kleData, values.formData, values.productionUnit, values.education, values.address, values.unstructuredAddress, values.additionalContentData);
+        return Arrays.asList(
+                values.cprData,
+                values.cvrData,
+                values.motorVehicle,
+                values.propertyNumber,
+                values.caseId,
+                values.kleData,
+                values.formData,
+                values.productionUnit,
+                values.education,
+                values.address,
+                values.unstructuredAddress,
+                values.additionalContentData);
     }
 
     /** Builds a {@link ContentData}. Not thread-safe. */
@@ -104,8 +116,7 @@ public final class ContentData extends MemoValue {
         private @Nullable String unstructuredAddress;
         private List<AdditionalContentData> additionalContentData = List.of();
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Builder from) {
             this.cprData = from.cprData;

@@ -43,8 +43,7 @@ public final class ContentResponsible extends MemoValue {
         private @Nullable String contentResponsibleId;
         private @Nullable String label;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Builder from) {
             this.contentResponsibleId = from.contentResponsibleId;

@@ -68,7 +68,14 @@ public final class ForwardData extends MemoValue {
 
     @Override
     List<? extends @Nullable Object> parts() {
-        return Arrays.asList(values.messageUuid, values.originalMessageDateTime, values.originalSender, values.originalContentResponsible, values.originalRepresentative, values.contactPointId, values.comment);
+        return Arrays.asList(
+                values.messageUuid,
+                values.originalMessageDateTime,
+                values.originalSender,
+                values.originalContentResponsible,
+                values.originalRepresentative,
+                values.contactPointId,
+                values.comment);
     }
 
     /** Builds a {@link ForwardData}. Not thread-safe. */

@@ -61,8 +61,7 @@ public final class MainDocument extends MemoValue {
         private List<File> files = List.of();
         private List<Action> actions = List.of();
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Builder from) {
             this.mainDocumentId = from.mainDocumentId;

@@ -10,9 +10,7 @@ abstract class MemoValue {
 
     @Override
     public final boolean equals(@Nullable Object other) {
-        return other instanceof MemoValue value
-                && getClass() == value.getClass()
-                && parts().equals(value.parts());
+        return other instanceof MemoValue value && getClass() == value.getClass() && parts().equals(value.parts());
     }
 
     @Override

@@ -51,7 +51,8 @@ public final class MessageBody extends MemoValue {
 
     @Override
     List<? extends @Nullable Object> parts() {
-        return Arrays.asList(values.createdDateTime, values.mainDocument, values.additionalDocuments, values.technicalDocuments);
+        return Arrays.asList(
+                values.createdDateTime, values.mainDocument, values.additionalDocuments, values.technicalDocuments);
     }
 
     /** Builds a {@link MessageBody}. Not thread-safe. */

@@ -26,7 +26,8 @@ public final class MessageHeader extends MemoValue {
      * @param sender who sends it
      * @param recipient whom it is for
      */
-    public static Builder builder(MessageType messageType, UUID messageUuid, String label, Sender sender, Recipient recipient) {
+    public static Builder builder(
+            MessageType messageType, UUID messageUuid, String label, Sender sender, Recipient recipient) {
         return new Builder(messageType, messageUuid, label, sender, recipient);
     }
 
@@ -127,7 +128,25 @@ public final class MessageHeader extends MemoValue {
 
     @Override
     List<? extends @Nullable Object> parts() {
-        return Arrays.asList(values.messageType, values.messageUuid, values.label, values.sender, values.recipient, values.messageId, values.messageCode, values.notification, values.additionalNotification, values.replyByDateTime, values.doNotDeliverUntilDate, values.postType, values.contentData, values.forwardData, values.reply, values.mandatory, values.legalNotification, values.replyData);
+        return Arrays.asList(
+                values.messageType,
+                values.messageUuid,
+                values.label,
+                values.sender,
+                values.recipient,
+                values.messageId,
+                values.messageCode,
+                values.notification,
+                values.additionalNotification,
+                values.replyByDateTime,
+                values.doNotDeliverUntilDate,
+                values.postType,
+                values.contentData,
+                values.forwardData,
+                values.reply,
+                values.mandatory,
+                values.legalNotification,
+                values.replyData);
     }
 
     /** Builds a {@link MessageHeader}. Not thread-safe. */

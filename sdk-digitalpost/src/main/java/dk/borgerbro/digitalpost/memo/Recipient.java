@@ -66,7 +66,13 @@ public final class Recipient extends MemoValue {
 
     @Override
     List<? extends @Nullable Object> parts() {
-        return Arrays.asList(values.recipientId, values.idType, values.label, values.idTypeLabel, values.attentionData, values.contactPoint);
+        return Arrays.asList(
+                values.recipientId,
+                values.idType,
+                values.label,
+                values.idTypeLabel,
+                values.attentionData,
+                values.contactPoint);
     }
 
     /** Builds a {@link Recipient}. Not thread-safe. */

@@ -81,7 +81,17 @@ public final class ReplyData extends MemoValue {
 
     @Override
     List<? extends @Nullable Object> parts() {
-        return Arrays.asList(values.messageUuid, values.messageId, values.replyUuid, values.senderId, values.recipientId, values.caseId, values.contactPointId, values.generatingSystemId, values.comment, values.additionalReplyData);
+        return Arrays.asList(
+                values.messageUuid,
+                values.messageId,
+                values.replyUuid,
+                values.senderId,
+                values.recipientId,
+                values.caseId,
+                values.contactPointId,
+                values.generatingSystemId,
+                values.comment,
+                values.additionalReplyData);
     }
 
     /** Builds a {@link ReplyData}. Not thread-safe. */

@@ -55,8 +55,7 @@ public final class Representative extends MemoValue {
         private @Nullable String idTypeLabel;
         private @Nullable String label;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Builder from) {
             this.representativeId = from.representativeId;

@@ -25,7 +25,13 @@ public final class Reservation extends MemoValue {
      * @param startDateTime when it starts
      * @param endDateTime when it ends
      */
-    public static Builder builder(String description, UUID reservationUuid, String abstractText, String location, Instant startDateTime, Instant endDateTime) {
+    public static Builder builder(
+            String description,
+            UUID reservationUuid,
+            String abstractText,
+            String location,
+            Instant startDateTime,
+            Instant endDateTime) {
         return new Builder(description, reservationUuid, abstractText, location, startDateTime, endDateTime);
     }
 
@@ -76,7 +82,15 @@ public final class Reservation extends MemoValue {
 
     @Override
     List<? extends @Nullable Object> parts() {
-        return Arrays.asList(values.description, values.reservationUuid, values.abstractText, values.location, values.startDateTime, values.endDateTime, values.organizerMail, values.organizerName);
+        return Arrays.asList(
+                values.description,
+                values.reservationUuid,
+                values.abstractText,
+                values.location,
+                values.startDateTime,
+                values.endDateTime,
+                values.organizerMail,
+                values.organizerName);
     }
 
     /** Builds a {@link Reservation}. Not thread-safe. */
@@ -90,7 +104,13 @@ public final class Reservation extends MemoValue {
         private @Nullable String organizerMail;
         private @Nullable String organizerName;
 
-        private Builder(String description, UUID reservationUuid, String abstractText, String location, Instant startDateTime, Instant endDateTime) {
+        private Builder(
+                String description,
+                UUID reservationUuid,
+                String abstractText,
+                String location,
+                Instant startDateTime,
+                Instant endDateTime) {
             this.description = description;
             this.reservationUuid = reservationUuid;
             this.abstractText = abstractText;

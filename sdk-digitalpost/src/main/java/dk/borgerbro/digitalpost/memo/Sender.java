@@ -72,7 +72,14 @@ public final class Sender extends MemoValue {
 
     @Override
     List<? extends @Nullable Object> parts() {
-        return Arrays.asList(values.senderId, values.idType, values.label, values.idTypeLabel, values.attentionData, values.contactPoint, values.representative);
+        return Arrays.asList(
+                values.senderId,
+                values.idType,
+                values.label,
+                values.idTypeLabel,
+                values.attentionData,
+                values.contactPoint,
+                values.representative);
     }
 
     /** Builds a {@link Sender}. Not thread-safe. */

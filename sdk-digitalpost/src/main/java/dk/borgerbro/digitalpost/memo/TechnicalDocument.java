@@ -55,8 +55,7 @@ public final class TechnicalDocument extends MemoValue {
         private @Nullable String label;
         private List<File> files = List.of();
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Builder from) {
             this.technicalDocumentId = from.technicalDocumentId;

@@ -32,11 +32,7 @@ final class ContentDataWalk extends Walk {
             sink.text("dmv:licenseNumber", TextKind.LICENSE_NUMBER, vehicle.licenseNumber());
             text("dmv:chassisNumber", vehicle, MotorVehicle::chassisNumber);
         });
-        part(
-                "grd:PropertyNumber",
-                data,
-                ContentData::propertyNumber,
-                number -> text("grd:propertyNumber", number));
+        part("grd:PropertyNumber", data, ContentData::propertyNumber, number -> text("grd:propertyNumber", number));
         part("memo:CaseID", data, ContentData::caseId, id -> {
             text("memo:caseID", id.caseId());
             text("memo:caseSystem", id.caseSystem());
@@ -59,11 +55,7 @@ final class ContentDataWalk extends Walk {
             text("udd:educationName", education, Education::educationName);
         });
         part("grd:Address", data, ContentData::address, places::address);
-        part(
-                "grd:UnstructuredAddress",
-                data,
-                ContentData::unstructuredAddress,
-                text -> text("grd:unstructured", text));
+        part("grd:UnstructuredAddress", data, ContentData::unstructuredAddress, text -> text("grd:unstructured", text));
         each("memo:AdditionalContentData", data.additionalContentData(), value -> {
             text("memo:contentDataType", value, AdditionalContentData::contentDataType);
             text("memo:contentDataName", value.contentDataName());

@@ -44,7 +44,9 @@ abstract class Walk {
 
     <T> void time(String name, T owner, Function<T, Optional<Instant>> part) throws IOException {
         sink.text(
-                name, TextKind.DATE_TIME, part.apply(owner).map(Instant::toString).orElse(null));
+                name,
+                TextKind.DATE_TIME,
+                part.apply(owner).map(Instant::toString).orElse(null));
     }
 
     void flag(String name, boolean value) throws IOException {
