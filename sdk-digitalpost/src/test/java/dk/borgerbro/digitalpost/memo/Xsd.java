@@ -19,9 +19,12 @@ import org.xml.sax.SAXParseException;
 
 /** The official schemas in the JDK's validator, which did not see our code. */
 final class Xsd {
-    private final Map<MemoVersion, Schema> schemas = new EnumMap<>(MemoVersion.class);
+    private static final Map<MemoVersion, Schema> SCHEMAS = load();
 
-    Xsd() {
+    private Xsd() {}
+
+    private static Map<MemoVersion, Schema> load() {
+        Map<MemoVersion, Schema> schemas = new EnumMap<>(MemoVersion.class);
         try {
             for (MemoVersion version : MemoVersion.values()) {
                 URL core = Objects.requireNonNull(Xsd.class.getResource("/memo/" + version.text() + "/MeMo_core.xsd"));
@@ -30,13 +33,14 @@ final class Xsd {
         } catch (SAXException e) {
             throw new IllegalStateException(e);
         }
+        return schemas;
     }
 
     /** {@return what the schema of a version has against a document} */
-    List<String> faults(MemoVersion version, byte[] document) {
+    static List<String> faults(MemoVersion version, byte[] document) {
         List<String> faults = new ArrayList<>();
         try {
-            Validator validator = Objects.requireNonNull(schemas.get(version)).newValidator();
+            Validator validator = Objects.requireNonNull(SCHEMAS.get(version)).newValidator();
             validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             validator.setErrorHandler(new Collect(faults));
             validator.validate(new StreamSource(new ByteArrayInputStream(document)));
