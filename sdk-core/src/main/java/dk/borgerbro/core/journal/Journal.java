@@ -40,11 +40,12 @@ public interface Journal {
      * {@return a journal in a database, to be shared by all nodes that send}
      *
      * <p>Its tables must be there: see {@link JournalSchema}. Every step is one short transaction on a connection of its own, which is
-     * given back with the autocommit mode and isolation level it had. H2 from 2.2.220 and PostgreSQL from 12 are supported.
+     * given back with the autocommit mode and isolation level it had. H2 from 2.2.220 and PostgreSQL from 12 are supported. An H2
+     * file needs {@code ;WRITE_DELAY=0} in its address; after a power failure, only PostgreSQL is sure to know the last commits.
      *
      * @param dataSource a pool, usually; asked once now which product it leads to
      * @param clock times the leases
-     * @throws ConfigurationException if the database is of another kind
+     * @throws ConfigurationException if the database is of another kind, or an H2 file that writes with delay
      * @throws StorageException if it cannot be reached
      */
     static Journal jdbc(DataSource dataSource, Clock clock) {

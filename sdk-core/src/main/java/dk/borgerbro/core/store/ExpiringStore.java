@@ -33,11 +33,12 @@ public interface ExpiringStore {
     /**
      * {@return a store in a database, to be shared by all nodes}
      *
-     * <p>Its table must be there: see {@link ExpiringStoreSchema}. H2 from 2.2.220 and PostgreSQL from 12 are supported.
+     * <p>Its table must be there: see {@link ExpiringStoreSchema}. H2 from 2.2.220 and PostgreSQL from 12 are supported. An H2
+     * file needs {@code ;WRITE_DELAY=0} in its address; after a power failure, only PostgreSQL is sure to know the last commits.
      *
      * @param dataSource a pool, usually; asked once now which product it leads to
      * @param clock tells what has expired; the clocks of the nodes must agree to well within the lifetime of a value
-     * @throws ConfigurationException if the database is of another kind
+     * @throws ConfigurationException if the database is of another kind, or an H2 file that writes with delay
      * @throws StorageException if it cannot be reached
      */
     static ExpiringStore jdbc(DataSource dataSource, Clock clock) {

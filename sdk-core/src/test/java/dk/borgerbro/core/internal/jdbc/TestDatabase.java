@@ -26,7 +26,11 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public static TestDatabase h2File(Path directory) {
-        return new TestDatabase("jdbc:h2:file:" + directory.resolve("borgerbro"));
+        return new TestDatabase(h2FileUrl(directory));
+    }
+
+    public static String h2FileUrl(Path directory) {
+        return "jdbc:h2:file:" + directory.resolve("borgerbro") + ";WRITE_DELAY=0";
     }
 
     /** A schema of its own on the server. */
