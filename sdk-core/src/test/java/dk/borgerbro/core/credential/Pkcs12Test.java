@@ -251,6 +251,16 @@ class Pkcs12Test {
     }
 
     @Test
+    void aKeyInMemoryIsCheckedLikeAnyOther() {
+        assertThat(LOADER.key(SYSTEM.privateKey(), SYSTEM.chain()).chain()).hasSize(3);
+        Failures.one(() -> LOADER.key(SYSTEM.privateKey(), List.of()), Reason.NO_ENTRY);
+        Failures.one(() -> LOADER.key(PKI.order().ownKey().issue().privateKey(), SYSTEM.chain()), Reason.KEY_MISMATCH);
+        TestIdentity today = TestPki.builder().keysOf(PKI).build().order().issue();
+        assertThat(OrganisationKey.of(today.privateKey(), today.chain()).chain())
+                .hasSize(3);
+    }
+
+    @Test
     void theSecretStaysUsableForTheNextFile() {
         Secret own = Secret.of(PASSWORD);
         LOADER.pkcs12(SYSTEM.pkcs12(PASSWORD), own);
