@@ -82,6 +82,9 @@ final class ClassSimulators implements AutoCloseable {
         Method start = ReflectionSupport.findMethod(type, "start")
                 .orElseThrow(() -> new ExtensionConfigurationException(
                         type.getName() + " has no method start(), so it cannot be injected"));
-        return (Simulator) ReflectionSupport.invokeMethod(start, null);
+        if (ReflectionSupport.invokeMethod(start, null) instanceof Simulator simulator) {
+            return simulator;
+        }
+        throw new ExtensionConfigurationException(type.getName() + ".start() returns no simulator");
     }
 }

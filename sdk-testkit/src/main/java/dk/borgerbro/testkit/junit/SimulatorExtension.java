@@ -4,6 +4,7 @@ import dk.borgerbro.testkit.simulator.Simulator;
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -16,11 +17,14 @@ import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ModifierSupport;
-import org.jspecify.annotations.Nullable;
 
 /** The extension behind {@link WithSimulators}. */
 final class SimulatorExtension
-        implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback, ParameterResolver, TestInstancePostProcessor {
+        implements BeforeAllCallback,
+                BeforeEachCallback,
+                AfterAllCallback,
+                ParameterResolver,
+                TestInstancePostProcessor {
     private static final Namespace OURS = Namespace.create(SimulatorExtension.class);
 
     SimulatorExtension() {}
@@ -66,8 +70,8 @@ final class SimulatorExtension
     private static void inject(
             ExtensionContext context, Class<?> type, @Nullable Object instance, Predicate<Field> which)
             throws IllegalAccessException {
-        for (Field field : AnnotationSupport.findAnnotatedFields(
-                type, Simulated.class, which, HierarchyTraversalMode.TOP_DOWN)) {
+        for (Field field :
+                AnnotationSupport.findAnnotatedFields(type, Simulated.class, which, HierarchyTraversalMode.TOP_DOWN)) {
             if (!Simulator.class.isAssignableFrom(field.getType())) {
                 throw new ExtensionConfigurationException(
                         "@Simulated field " + field.getName() + " of " + type.getName() + " is of no simulator's type");

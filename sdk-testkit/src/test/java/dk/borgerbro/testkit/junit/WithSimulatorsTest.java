@@ -12,10 +12,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
@@ -52,7 +52,9 @@ class WithSimulatorsTest {
 
     @Test
     void resetsBeforeEachTestWhicheverComesFirst(DigitalPostSimulator sim) {
-        assertThat(sim.calls()).singleElement().satisfies(call -> assertThat(call.status()).isEqualTo(401));
+        assertThat(sim.calls())
+                .singleElement()
+                .satisfies(call -> assertThat(call.status()).isEqualTo(401));
         sim.next().times(100).respond(500);
     }
 

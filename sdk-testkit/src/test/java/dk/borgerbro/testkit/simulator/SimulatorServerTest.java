@@ -313,7 +313,8 @@ class SimulatorServerTest {
         SSLContext tls = CLIENT.sslContext(PKI.root());
         int port = server.environment().baseUri().getPort();
         try (Socket socket = tls.getSocketFactory().createSocket("localhost", port)) {
-            socket.getOutputStream().write("GET /apis/v1/ HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write("GET /apis/v1/ HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             assertThat(socket.getInputStream().read()).isEqualTo('H');
             assertThat(server.openConnections()).containsExactly("unnamed");
         }
