@@ -11,6 +11,7 @@ import dk.borgerbro.core.id.CvrNumber;
 import dk.borgerbro.core.journal.Journal;
 import dk.borgerbro.digitalpost.internal.ClientFactory;
 import dk.borgerbro.digitalpost.internal.SenderSystem;
+import dk.borgerbro.digitalpost.internal.SystemTokens;
 import dk.borgerbro.digitalpost.memo.MemoLimits;
 import dk.borgerbro.digitalpost.memo.MemoValidator;
 import dk.borgerbro.digitalpost.memo.MemoVersion;
@@ -175,6 +176,11 @@ public interface DigitalPostClient extends AutoCloseable {
         public Builder systemToken(Secret systemToken) {
             this.systemToken = systemToken;
             return this;
+        }
+
+        /** Sets the same token by its two parts, the id of the system and its API token. */
+        public Builder systemToken(UUID systemId, Secret apiToken) {
+            return systemToken(SystemTokens.of(systemId, apiToken));
         }
 
         /**
