@@ -192,6 +192,11 @@ public final class DigitalPostSimulator implements Simulator {
         return server.calls();
     }
 
+    @Override
+    public List<String> openConnections() {
+        return server.openConnections();
+    }
+
     /** Forgets letters, receipts, calls, scripts and changed recipients. Systems and permissions stay. */
     @Override
     public void reset() {

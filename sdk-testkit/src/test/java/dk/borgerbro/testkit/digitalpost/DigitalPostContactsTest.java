@@ -41,11 +41,13 @@ class DigitalPostContactsTest {
         "CHILD, UNKNOWN, false"
     })
     void tellsHowAPersonStands(TestPerson person, String status, boolean nemSms) throws Exception {
-        Map<String, Object> contact = contacts(client.get("contacts/?cprNumber=" + person.cpr())).get(0);
+        Map<String, Object> contact =
+                contacts(client.get("contacts/?cprNumber=" + person.cpr())).get(0);
         assertThat(contact).containsEntry("type", "CITIZEN").containsEntry("cprNumber", person.cpr());
         assertThat((Map<?, ?>) contact.get("mailboxSubscription"))
                 .isNotNull()
-                .satisfies(mailbox -> assertThat(mailbox.get("publicRegistrationStatus")).isEqualTo(status));
+                .satisfies(mailbox ->
+                        assertThat(mailbox.get("publicRegistrationStatus")).isEqualTo(status));
         assertThat(contact.containsKey("nemSmsSubscription")).isEqualTo(nemSms);
     }
 
@@ -88,7 +90,8 @@ class DigitalPostContactsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"application/json | no json", "application/json | ''", "application/json | [1]", "text/plain | {}"})
+            value = {"application/json | no json", "application/json | ''", "application/json | [1]", "text/plain | {}"
+            })
     void refusesABulkLookupWithoutAQueryInItsBody(String type, String body) throws Exception {
         assertThat(bulk(type, body).status()).isEqualTo(400);
     }
@@ -99,8 +102,7 @@ class DigitalPostContactsTest {
                 .get(0)
                 .get("id");
         assertThat(client.get("contacts/" + id).json()).containsEntry("cprNumber", TestPerson.ADULT.cpr());
-        assertThat(client.get("contacts/" + UUID.randomUUID()).status())
-                .isEqualTo(404);
+        assertThat(client.get("contacts/" + UUID.randomUUID()).status()).isEqualTo(404);
     }
 
     @Test

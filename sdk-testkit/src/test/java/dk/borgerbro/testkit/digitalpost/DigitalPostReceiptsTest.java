@@ -40,9 +40,7 @@ class DigitalPostReceiptsTest {
     })
     void judgesALetterByItsRecipient(TestPerson person, String status, String code) throws Exception {
         client.upload(uuid, Xml.to(uuid, person.cpr()));
-        assertThat(onlyReceipt())
-                .containsEntry("receiptStatus", status)
-                .containsEntry("messageUUID", uuid.toString());
+        assertThat(onlyReceipt()).containsEntry("receiptStatus", status).containsEntry("messageUUID", uuid.toString());
         assertThat(onlyReceipt().get("errorCode")).isEqualTo(code);
     }
 
@@ -70,8 +68,7 @@ class DigitalPostReceiptsTest {
                 .replace(TestOrganisation.MUNICIPALITY.cvr(), sender.value())
                 .replace(FLAG, "</memo:label><memo:mandatory>1</memo:mandatory><memo:Sender>");
         other.upload(uuid, mandatory);
-        assertThat(only(other.get("receipts-bulk/").json()))
-                .containsEntry("errorCode", "sender.mandatory.not.allowed");
+        assertThat(only(other.get("receipts-bulk/").json())).containsEntry("errorCode", "sender.mandatory.not.allowed");
 
         sim.reset();
         sim.allow(sender, Permission.MANDATORY_POST);
@@ -176,7 +173,8 @@ class DigitalPostReceiptsTest {
                 .containsKeys("previous", "next");
         assertThat((List<?>) ids.get("content")).hasSize(2);
         assertThat(client.get("receipts/?page=2&size=2").json()).doesNotContainKey("next");
-        assertThat((List<?>) client.get("receipts/?page=99").json().get("content")).isEmpty();
+        assertThat((List<?>) client.get("receipts/?page=99").json().get("content"))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -84,7 +84,8 @@ class DigitalPostUploadTest {
         assertThat(letter.sha256()).hasSize(64);
         assertThat(letter.system()).isEqualTo(sim.system());
         assertThat(letter.arrivals()).isEqualTo(1);
-        assertThat(answer.json()).containsEntry("transmissionId", letter.transmissionId().toString());
+        assertThat(answer.json())
+                .containsEntry("transmissionId", letter.transmissionId().toString());
     }
 
     @Test
@@ -92,8 +93,7 @@ class DigitalPostUploadTest {
         client.upload(uuid, Xml.minimum(uuid));
         ReceivedLetter letter = sim.received().get(0);
         assertThat(letter.toString() + letter.documents() + letter.system() + sim)
-                .doesNotContain(
-                        letter.recipientId(), letter.label(), "pdf\"", "Pladsanvisning", token());
+                .doesNotContain(letter.recipientId(), letter.label(), "pdf\"", "Pladsanvisning", token());
     }
 
     private static String token() {
@@ -103,8 +103,7 @@ class DigitalPostUploadTest {
     @ParameterizedTest
     @CsvSource({"full-1.1, 1.1", "full-1.2, 1.2", "minimum-1.2, 1.2"})
     void takesTheAgencysOwnExamples(String example, String version) throws Exception {
-        Answer answer = client.upload(
-                UUID.fromString(Xml.EXAMPLE_UUID), Xml.letter(example, TestPerson.ADULT.cpr()));
+        Answer answer = client.upload(UUID.fromString(Xml.EXAMPLE_UUID), Xml.letter(example, TestPerson.ADULT.cpr()));
         assertThat(answer.status()).isEqualTo(201);
         assertThat(sim.received().get(0).memoVersion()).isEqualTo(version);
     }
@@ -124,8 +123,8 @@ class DigitalPostUploadTest {
     void comparesUuidsWithoutCase() throws Exception {
         Answer answer = client.upload(
                 uuid.toString(),
-                BodyPublishers.ofString(
-                        Xml.minimum(uuid).replace(uuid.toString(), uuid.toString().toUpperCase(Locale.ROOT))));
+                BodyPublishers.ofString(Xml.minimum(uuid)
+                        .replace(uuid.toString(), uuid.toString().toUpperCase(Locale.ROOT))));
         assertThat(answer.status()).isEqualTo(201);
         assertThat(sim.received(uuid)).isPresent();
     }
@@ -184,25 +183,25 @@ class DigitalPostUploadTest {
     @Test
     void refusesABodyOfUnknownLength() throws Exception {
         byte[] xml = Xml.minimum(uuid).getBytes(StandardCharsets.UTF_8);
-        Answer answer = client.upload(
-                uuid.toString(), BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(xml)));
+        Answer answer =
+                client.upload(uuid.toString(), BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(xml)));
         refused(400, "content-length.missing", answer);
     }
 
     @Test
     void refusesACallerWithoutAToken() throws Exception {
-        Answer answer = client.send(HttpRequest.newBuilder(
-                        sim.environment().baseUri().resolve("receipts/"))
-                .build());
+        Answer answer =
+                client.send(HttpRequest.newBuilder(sim.environment().baseUri().resolve("receipts/"))
+                        .build());
         refused(401, "unauthorized", answer);
     }
 
     @Test
     void refusesAnUnknownToken() throws Exception {
-        Answer answer = client.send(HttpRequest.newBuilder(
-                        sim.environment().baseUri().resolve("receipts/"))
-                .header("Authorization", "Basic eDp5")
-                .build());
+        Answer answer =
+                client.send(HttpRequest.newBuilder(sim.environment().baseUri().resolve("receipts/"))
+                        .header("Authorization", "Basic eDp5")
+                        .build());
         refused(401, "unauthorized", answer);
     }
 
@@ -216,7 +215,9 @@ class DigitalPostUploadTest {
     void letsAVendorSendForTheAuthorityThatLetItIn() throws Exception {
         TestIdentity vendor = sim.pki().organisation(TestOrganisation.VENDOR);
         SenderSystem system = sim.registerSystem(sim.senderCvr(), vendor.certificate());
-        assertThat(new JdkClient(sim, system, vendor).upload(uuid, Xml.minimum(uuid)).status())
+        assertThat(new JdkClient(sim, system, vendor)
+                        .upload(uuid, Xml.minimum(uuid))
+                        .status())
                 .isEqualTo(201);
         assertThat(sim.received().get(0).system()).isEqualTo(system);
     }
@@ -224,12 +225,8 @@ class DigitalPostUploadTest {
     @Test
     void refusesALetterOfAnotherSender() throws Exception {
         TestIdentity agency = sim.pki().organisation(TestOrganisation.AGENCY);
-        SenderSystem system =
-                sim.registerSystem(CvrNumber.of(TestOrganisation.AGENCY.cvr()), agency.certificate());
-        refused(
-                403,
-                "sender.not.allowed",
-                new JdkClient(sim, system, agency).upload(uuid, Xml.minimum(uuid)));
+        SenderSystem system = sim.registerSystem(CvrNumber.of(TestOrganisation.AGENCY.cvr()), agency.certificate());
+        refused(403, "sender.not.allowed", new JdkClient(sim, system, agency).upload(uuid, Xml.minimum(uuid)));
         refused(
                 403,
                 "sender.not.allowed",
@@ -256,7 +253,8 @@ class DigitalPostUploadTest {
         Answer answer = client.upload(uuid, valid.replace(from, to));
         refused(400, "memo.invalid", answer);
         assertThat((List<?>) answer.json().get("fieldErrors"))
-                .anySatisfy(error -> assertThat(((Map<?, ?>) error).get("code").toString()).startsWith(rule));
+                .anySatisfy(error ->
+                        assertThat(((Map<?, ?>) error).get("code").toString()).startsWith(rule));
         assertThat(sim.received()).isEmpty();
     }
 
@@ -274,7 +272,8 @@ class DigitalPostUploadTest {
     @CsvSource({"160, 201", "161, 400"})
     void countsEmojisAsOneCharacter(int length, int status) throws Exception {
         String advice = "<memo:notification>" + "\uD83D\uDE00".repeat(length) + "</memo:notification>";
-        String xml = Xml.minimum(uuid).replace("</memo:label>\n\t\t<memo:Sender>", "</memo:label>" + advice + "<memo:Sender>");
+        String xml = Xml.minimum(uuid)
+                .replace("</memo:label>\n\t\t<memo:Sender>", "</memo:label>" + advice + "<memo:Sender>");
         assertThat(xml).contains(advice);
         assertThat(client.upload(uuid, xml).status()).isEqualTo(status);
     }
@@ -298,7 +297,8 @@ class DigitalPostUploadTest {
 
     @Test
     void takesTheVersionForTheNumberThatItIs() throws Exception {
-        assertThat(client.upload(uuid, Xml.minimum(uuid).replace("\"1.2\"", "\"1.20\"")).status())
+        assertThat(client.upload(uuid, Xml.minimum(uuid).replace("\"1.2\"", "\"1.20\""))
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -328,7 +328,8 @@ class DigitalPostUploadTest {
 
         sim.next().times(5).dropBeforeReceiving();
         UUID other = UUID.randomUUID();
-        assertThat(catchThrowable(() -> client.upload(other, Xml.minimum(other)))).isInstanceOf(IOException.class);
+        assertThat(catchThrowable(() -> client.upload(other, Xml.minimum(other))))
+                .isInstanceOf(IOException.class);
         assertThat(sim.received(other)).isEmpty();
     }
 

@@ -27,8 +27,7 @@ final class Xml {
     static String letter(String name, String recipient) {
         String text = example(name)
                 .replace("<memo:senderID>12345678<", "<memo:senderID>" + TestOrganisation.MUNICIPALITY.cvr() + "<")
-                .replaceAll(
-                        "<memo:recipientID>[0-9]*<", "<memo:recipientID>" + recipient + "<");
+                .replaceAll("<memo:recipientID>[0-9]*<", "<memo:recipientID>" + recipient + "<");
         return text;
     }
 
@@ -52,7 +51,6 @@ final class Xml {
                    <memo:Recipient><memo:recipientID>%s</memo:recipientID><memo:idType>CPR</memo:idType></memo:Recipient>
                  </memo:MessageHeader>
                </memo:Message>
-               """
-                .formatted(uuid, TestOrganisation.MUNICIPALITY.cvr(), recipient);
+               """.formatted(uuid, TestOrganisation.MUNICIPALITY.cvr(), recipient);
     }
 }
