@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.Provider;
 import java.security.PublicKey;
+import java.security.SignatureException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,8 +64,9 @@ public final class XmlSignatureVerifier {
         DOMValidateContext context = context(signature, key);
         try {
             XMLSignature parsed = SignatureFactory.create().unmarshalXMLSignature(context);
-            if (!parsed.validate(context)) {
-                throw new SignatureRefusedException(failures(parsed, context));
+            List<Finding> failures = failures(parsed, context);
+            if (!failures.isEmpty()) {
+                throw new SignatureRefusedException(failures);
             }
             return signed(parsed, targets);
         } catch (MarshalException | XMLSignatureException | RuntimeException e) {
@@ -116,7 +118,7 @@ public final class XmlSignatureVerifier {
     private static List<Finding> failures(XMLSignature parsed, DOMValidateContext context)
             throws XMLSignatureException {
         List<Finding> failures = new ArrayList<>();
-        if (!parsed.getSignatureValue().validate(context)) {
+        if (!isValueRight(parsed, context)) {
             failures.add(Finding.error(
                     "XMLDSIG-3.2.2",
                     "Signature/SignatureValue",
@@ -132,6 +134,18 @@ public final class XmlSignatureVerifier {
             }
         }
         return failures;
+    }
+
+    /** A value of another length than the key's is an exception of the JCA's, not an answer. */
+    private static boolean isValueRight(XMLSignature parsed, DOMValidateContext context) throws XMLSignatureException {
+        try {
+            return parsed.getSignatureValue().validate(context);
+        } catch (XMLSignatureException e) {
+            if (e.getCause() instanceof SignatureException) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private static List<SignedElement> signed(XMLSignature parsed, List<Element> targets)

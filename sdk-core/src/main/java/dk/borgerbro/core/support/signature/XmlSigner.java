@@ -112,11 +112,20 @@ public final class XmlSigner {
             XMLSignature signature = factory.newXMLSignature(signedInfo, keyInfo(factory, keyInfo));
             Node last = before == null ? parent.getLastChild() : before.getPreviousSibling();
             signature.sign(context);
-            Node created = last == null ? parent.getFirstChild() : last.getNextSibling();
-            return (Element) created;
+            Element created = (Element) (last == null ? parent.getFirstChild() : last.getNextSibling());
+            unwrapLines(created);
+            return created;
         } catch (GeneralSecurityException | MarshalException | XMLSignatureException e) {
             throw new IllegalStateException("the key or its provider cannot sign with " + algorithm, e);
         }
+    }
+
+    /** The JDK breaks lines with a carriage return, which XML then has to write as a reference: some receivers stumble over that. */
+    private static void unwrapLines(Element signature) {
+        Node value = signature
+                .getElementsByTagNameNS(XMLSignature.XMLNS, "SignatureValue")
+                .item(0);
+        value.setTextContent(value.getTextContent().replaceAll("\\s", ""));
     }
 
     private Reference reference(XMLSignatureFactory factory, String id, boolean enveloped)
