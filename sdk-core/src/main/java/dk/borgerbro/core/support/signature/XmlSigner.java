@@ -5,6 +5,7 @@ import java.security.PrivateKey;
 import java.security.Provider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.crypto.MarshalException;
 import javax.xml.crypto.dom.DOMStructure;
@@ -72,7 +73,21 @@ public final class XmlSigner {
      * @return the signature element
      */
     public Element sign(Element parent, @Nullable Node before, List<Attr> targets, List<Element> keyInfo) {
-        return sign(parent, before, targets, keyInfo, false);
+        return sign(parent, before, targets, keyInfo, Map.of());
+    }
+
+    /**
+     * Signs as {@link #sign(Element, Node, List, List)}; where a target is a reference to a security token, the token is signed in its place.
+     *
+     * @param tokens token by reference element (WS-Security 1.0, section 8.3)
+     */
+    public Element sign(
+            Element parent,
+            @Nullable Node before,
+            List<Attr> targets,
+            List<Element> keyInfo,
+            Map<Element, Element> tokens) {
+        return sign(parent, before, targets, keyInfo, false, tokens);
     }
 
     /**
@@ -84,26 +99,36 @@ public final class XmlSigner {
      * @return the signature element
      */
     public Element signEnveloped(Attr id, @Nullable Node before, List<Element> keyInfo) {
-        return sign(id.getOwnerElement(), before, List.of(id), keyInfo, true);
+        return sign(id.getOwnerElement(), before, List.of(id), keyInfo, true, Map.of());
     }
 
     private Element sign(
-            Element parent, @Nullable Node before, List<Attr> targets, List<Element> keyInfo, boolean enveloped) {
+            Element parent,
+            @Nullable Node before,
+            List<Attr> targets,
+            List<Element> keyInfo,
+            boolean enveloped,
+            Map<Element, Element> tokens) {
         if (targets.isEmpty()) {
             throw new IllegalArgumentException("nothing to sign");
         }
         DOMSignContext context =
                 before == null ? new DOMSignContext(key, parent) : new DOMSignContext(key, parent, before);
         context.setDefaultNamespacePrefix("ds");
+        context.setProperty(TokenTransform.TOKENS, tokens);
         if (provider != null) {
             context.setProperty(SignatureFactory.PROVIDER_PROPERTY, provider);
         }
         try {
-            XMLSignatureFactory factory = SignatureFactory.create();
+            XMLSignatureFactory factory =
+                    tokens.isEmpty() ? SignatureFactory.create() : SignatureFactory.withTokenTransform();
             List<Reference> references = new ArrayList<>();
             for (Attr target : targets) {
                 target.getOwnerElement().setIdAttributeNode(target, true);
-                references.add(reference(factory, target.getValue(), enveloped));
+                String last = tokens.containsKey(target.getOwnerElement())
+                        ? TokenTransform.URI
+                        : CanonicalizationMethod.EXCLUSIVE;
+                references.add(reference(factory, target.getValue(), enveloped, last));
             }
             SignedInfo signedInfo = factory.newSignedInfo(
                     factory.newCanonicalizationMethod(CanonicalizationMethod.EXCLUSIVE, (C14NMethodParameterSpec) null),
@@ -128,13 +153,13 @@ public final class XmlSigner {
         value.setTextContent(value.getTextContent().replaceAll("\\s", ""));
     }
 
-    private Reference reference(XMLSignatureFactory factory, String id, boolean enveloped)
+    private Reference reference(XMLSignatureFactory factory, String id, boolean enveloped, String transform)
             throws GeneralSecurityException {
         List<Transform> transforms = new ArrayList<>();
         if (enveloped) {
             transforms.add(factory.newTransform(Transform.ENVELOPED, (TransformParameterSpec) null));
         }
-        transforms.add(factory.newTransform(CanonicalizationMethod.EXCLUSIVE, (TransformParameterSpec) null));
+        transforms.add(factory.newTransform(transform, (TransformParameterSpec) null));
         DigestMethod digest = factory.newDigestMethod(algorithm.digestUri(), null);
         return factory.newReference("#" + id, digest, transforms, null, null);
     }

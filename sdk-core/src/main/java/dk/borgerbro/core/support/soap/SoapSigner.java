@@ -91,7 +91,7 @@ public final class SoapSigner {
             }
         }
         targets.add(id(body, "body"));
-        signer.sign(security, null, targets, List.of(tokenHeader.reference()));
+        signer.sign(security, null, targets, List.of(tokenHeader.reference()), tokenHeader.dereferenced());
         return SafeXml.bytes(document);
     }
 
