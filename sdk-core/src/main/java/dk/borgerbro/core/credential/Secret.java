@@ -1,6 +1,11 @@
 package dk.borgerbro.core.credential;
 
 import dk.borgerbro.core.error.CredentialException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -51,6 +56,36 @@ public final class Secret implements AutoCloseable {
                     "it is not set for this process")));
         }
         return of(value);
+    }
+
+    /**
+     * {@return the text of a file, as containers and vaults hand out secrets}
+     *
+     * @param file UTF-8, at most 1 MiB; one line break at its end does not belong to the secret
+     * @throws CredentialException if it cannot be read
+     */
+    public static Secret fromFile(Path file) {
+        Source source = Source.file("secret", file);
+        byte[] bytes = BoundedFile.read(source, file);
+        CharBuffer text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        } catch (CharacterCodingException e) {
+            throw source.exception(CredentialException.Reason.MALFORMED, "it is not UTF-8 text");
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
+        int length = text.length();
+        if (length > 0 && text.charAt(length - 1) == '\n') {
+            length--;
+        }
+        if (length > 0 && text.charAt(length - 1) == '\r') {
+            length--;
+        }
+        char[] characters = new char[length];
+        text.get(characters);
+        Arrays.fill(text.array(), '\0');
+        return new Secret(characters);
     }
 
     /**
