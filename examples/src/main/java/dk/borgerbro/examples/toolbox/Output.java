@@ -2,7 +2,6 @@ package dk.borgerbro.examples.toolbox;
 
 import java.io.PrintWriter;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,9 +28,6 @@ final class Output {
     ResultPrinter printer() {
         CommandLine line = command.commandLine();
         PrintWriter out = line.getOut();
-        return new ResultPrinter(
-                out,
-                json,
-                System.console() == null ? Ansi.OFF : line.getColorScheme().ansi());
+        return new ResultPrinter(out, json, line.getColorScheme().ansi());
     }
 }
