@@ -62,14 +62,16 @@ final class KeyCommand {
             String kind = pem ? "pem" : "pkcs12";
             KeyLoader loader = KeyLoader.defaults().anyDate();
             try (Secret password = passwordVariable.isEmpty() ? Secret.of("") : Secret.fromEnv(passwordVariable)) {
-                OrganisationKey key = pem
-                        ? loader.pem(bytes, bytes, passwordVariable.isEmpty() ? null : password)
-                        : loader.pkcs12(bytes, password);
+                OrganisationKey key = pem ? pem(loader, bytes, password) : loader.pkcs12(bytes, password);
                 Instant now = Clock.systemUTC().instant();
                 return new CheckResult(name, kind, dates(key.oces(), now), facts(key.oces()));
             } catch (CredentialException e) {
                 return refused(name, kind, e);
             }
+        }
+
+        private OrganisationKey pem(KeyLoader loader, byte[] bytes, Secret password) {
+            return passwordVariable.isEmpty() ? loader.pem(bytes, bytes) : loader.pem(bytes, bytes, password);
         }
 
         private static CheckResult refused(String name, String kind, CredentialException e) {
