@@ -6,6 +6,7 @@ import dk.borgerbro.core.error.CredentialException.Reason;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -153,6 +154,21 @@ public final class KeyLoader {
     public OrganisationKey keyStore(KeyStore store, @Nullable Secret password) {
         Source source = new Source("key store of type " + Source.printable(store.getType()));
         return usable(source, KeyStoreEntry.read(source, store, Optional.ofNullable(alias), password));
+    }
+
+    /**
+     * {@return a key that the application has got by other means}
+     *
+     * @param key may be a handle on a device whose provider is registered
+     * @param chain its certificate first, issuers in any order
+     * @throws CredentialException if they are of no use
+     */
+    public OrganisationKey key(PrivateKey key, List<X509Certificate> chain) {
+        Source source = new Source("key from memory");
+        if (chain.isEmpty()) {
+            throw source.exception(Reason.NO_ENTRY, "no certificate was given");
+        }
+        return usable(source, new KeyEntry("certificate", key, chain, Optional.empty()));
     }
 
     private OrganisationKey pkcs12(Source source, byte[] content, Secret password) {

@@ -4,6 +4,7 @@ import dk.borgerbro.core.error.CredentialException;
 import dk.borgerbro.core.error.CredentialException.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.CharBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
@@ -32,7 +33,7 @@ final class KeyStoreEntry {
                 return store;
             } catch (IOException e) {
                 throw e.getCause() instanceof UnrecoverableKeyException
-                        ? wrongPassword(source)
+                        ? wrongPassword(source, characters)
                         : source.exception(Reason.MALFORMED, "it is not a PKCS#12 file, or a damaged one");
             } catch (GeneralSecurityException e) {
                 throw source.exception(Reason.MALFORMED, "this JDK does not know the file's algorithms");
@@ -102,14 +103,19 @@ final class KeyStoreEntry {
             }
             throw source.exception(Reason.NO_ENTRY, name + " is not a private key");
         } catch (UnrecoverableKeyException e) {
-            throw wrongPassword(source);
+            throw wrongPassword(source, password);
         } catch (GeneralSecurityException e) {
             throw source.exception(Reason.MALFORMED, name + " uses algorithms that this JDK does not know");
         }
     }
 
-    private static CredentialException wrongPassword(Source source) {
-        return source.exception(Reason.WRONG_PASSWORD, "the password does not open it");
+    private static CredentialException wrongPassword(Source source, char @Nullable [] password) {
+        boolean beyondAscii =
+                password != null && CharBuffer.wrap(password).chars().anyMatch(c -> c > 126);
+        return source.exception(
+                Reason.WRONG_PASSWORD,
+                "the password does not open it"
+                        + (beyondAscii ? "; the JDK opens newer files by passwords of ASCII characters only" : ""));
     }
 
     private static String names(List<String> aliases) {

@@ -171,7 +171,7 @@ public final class OcesTrust {
             return this;
         }
 
-        /** Sets the clock; UTC system clock by default. */
+        /** Sets the clock; UTC system clock by default. The JDK holds OCSP answers against the system's clock all the same. */
         public Builder clock(Clock clock) {
             this.clock = clock;
             return this;

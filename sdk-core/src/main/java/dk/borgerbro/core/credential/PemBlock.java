@@ -7,15 +7,28 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/**
- * One block of a PEM text (RFC 7468), read leniently: text around blocks is ignored.
- *
- * @param type such as {@code CERTIFICATE}
- * @param content the decoded bytes
- */
-record PemBlock(String type, byte[] content) {
+/** One block of a PEM text (RFC 7468), read leniently: text around blocks is ignored. */
+final class PemBlock {
     private static final String BEGIN = "-----BEGIN ";
     private static final String DASHES = "-----";
+
+    private final String type;
+    private final byte[] content;
+
+    private PemBlock(String type, byte[] content) {
+        this.type = type;
+        this.content = content;
+    }
+
+    /** {@return such as {@code CERTIFICATE}} */
+    String type() {
+        return type;
+    }
+
+    /** {@return the decoded bytes} */
+    byte[] content() {
+        return content;
+    }
 
     static List<PemBlock> all(Source source, byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);

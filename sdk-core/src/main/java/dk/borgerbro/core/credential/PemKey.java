@@ -9,11 +9,7 @@ import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Cipher;
 import javax.crypto.EncryptedPrivateKeyInfo;
-import javax.crypto.SecretKey;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 
 /** Reads a private key from PEM text: PKCS#8 (RFC 5958), plain or encrypted. */
 final class PemKey {
@@ -50,30 +46,22 @@ final class PemKey {
                 return KeyFactory.getInstance(algorithm).generatePrivate(spec);
             } catch (GeneralSecurityException e) {
                 // The form does not say its algorithm where the JDK would tell it; the next one may fit.
-                continue;
             }
         }
         throw source.exception(Reason.MALFORMED, "the private key is damaged, or neither RSA nor EC");
     }
 
     private static PKCS8EncodedKeySpec decrypt(Source source, byte[] encrypted, Secret password) {
-        return password.use(characters -> {
-            try {
-                EncryptedPrivateKeyInfo info = new EncryptedPrivateKeyInfo(encrypted);
-                // For PBES2 the name in the file says nothing; the parameters name the full algorithm.
-                String algorithm = info.getAlgParameters() == null
-                        ? info.getAlgName()
-                        : info.getAlgParameters().toString();
-                SecretKey key = SecretKeyFactory.getInstance(algorithm).generateSecret(new PBEKeySpec(characters));
-                Cipher cipher = Cipher.getInstance(algorithm);
-                cipher.init(Cipher.DECRYPT_MODE, key, info.getAlgParameters());
-                return info.getKeySpec(cipher);
-            } catch (InvalidKeySpecException e) {
-                throw source.exception(Reason.WRONG_PASSWORD, "the password does not open the key");
-            } catch (GeneralSecurityException | IOException e) {
-                throw source.exception(
-                        Reason.MALFORMED, "the encrypted key is damaged, or encrypted in a way this JDK does not know");
-            }
-        });
+        try {
+            EncryptedPrivateKeyInfo info = new EncryptedPrivateKeyInfo(encrypted);
+            return info.getKeySpec(Pbes2.cipher(info, password));
+        } catch (InvalidKeySpecException e) {
+            throw source.exception(Reason.WRONG_PASSWORD, "the password does not open the key");
+        } catch (GeneralSecurityException | IOException e) {
+            throw source.exception(
+                    Reason.MALFORMED,
+                    "the encrypted key is damaged, or encrypted in an older way; encrypt it anew with:"
+                            + " openssl pkcs8 -topk8 -v2 aes256 -in old.pem -out new.pem");
+        }
     }
 }

@@ -53,8 +53,6 @@ final class RevocationCheck {
             case GOOD -> true;
             case REVOKED ->
                 throw source.exception(Reason.REVOKED, "its issuer has revoked it, or an authority above it");
-            case EXPIRED -> throw source.exception(Reason.EXPIRED, "a certificate in its path has expired");
-            case UNTRUSTED -> throw source.exception(Reason.UNTRUSTED, "its path is broken");
             case UNKNOWN -> unknown(source, "neither OCSP nor a revocation list gave a usable answer");
         };
     }
@@ -78,29 +76,16 @@ final class RevocationCheck {
             validator.validate(path.path(), parameters);
             return Status.GOOD;
         } catch (CertPathValidatorException e) {
-            return status(e.getReason());
+            // The path was good a moment ago, so what is not revoked now can only be an answer that nobody can use.
+            return e.getReason() == BasicReason.REVOKED ? Status.REVOKED : Status.UNKNOWN;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK checks revocation", e);
         }
     }
 
-    private static Status status(CertPathValidatorException.Reason reason) {
-        if (reason instanceof BasicReason basic) {
-            return switch (basic) {
-                case REVOKED -> Status.REVOKED;
-                case UNDETERMINED_REVOCATION_STATUS -> Status.UNKNOWN;
-                case EXPIRED -> Status.EXPIRED;
-                default -> Status.UNTRUSTED;
-            };
-        }
-        return Status.UNTRUSTED;
-    }
-
     private enum Status {
         GOOD,
         REVOKED,
-        EXPIRED,
-        UNTRUSTED,
         UNKNOWN
     }
 }

@@ -64,14 +64,14 @@ final class JdbcStore implements ExpiringStore {
     @Override
     public Optional<byte[]> get(String key) {
         StoreArguments.check(key);
-        return database.transact("get", session -> live(session.find(SELECT, Held::read, key)));
+        return database.transact("get", session -> live(session, SELECT, key));
     }
 
     @Override
     public Optional<byte[]> take(String key) {
         StoreArguments.check(key);
         return database.transact("take", session -> {
-            Optional<byte[]> value = live(session.find(SELECT + " for update", Held::read, key));
+            Optional<byte[]> value = live(session, SELECT + " for update", key);
             return session.update(DELETE, key) == 1 ? value : Optional.empty();
         });
     }
@@ -82,8 +82,11 @@ final class JdbcStore implements ExpiringStore {
         database.transact("remove", session -> session.update(DELETE, key));
     }
 
-    private Optional<byte[]> live(Optional<Held> held) {
-        return held.filter(found -> found.isLive(StoredTime.now(clock))).map(found -> found.content);
+    private Optional<byte[]> live(Session session, String select, String key) throws SQLException {
+        Instant now = StoredTime.now(clock);
+        return session.find(select, Held::read, key)
+                .filter(held -> held.isLive(now))
+                .map(held -> held.content);
     }
 
     private static void sweep(Session session, Instant now) throws SQLException {

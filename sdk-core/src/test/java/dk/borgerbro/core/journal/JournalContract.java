@@ -397,6 +397,24 @@ abstract class JournalContract {
     }
 
     @Test
+    void sixteenThreadsClaimTheSameUnknownEventsAndOneResolvesEach() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            journal.settle(claim("brev-" + i), UNKNOWN, "");
+        }
+
+        List<JournalKey> resolved = Together.run(16, thread -> {
+            Journal node = open();
+            return IntStream.range(0, 100)
+                    .mapToObj(i -> node.claim(key("brev-" + i), DIGEST, Map.of(), LEASE))
+                    .filter(claim -> claim.verdict() == Verdict.RESOLVE)
+                    .map(claim -> claim.entry().key())
+                    .toList();
+        });
+
+        assertThat(resolved).hasSize(100).doesNotHaveDuplicates();
+    }
+
+    @Test
     void nodesThatShareTheLookingUpNeverGetTheSameEvent() throws Exception {
         for (int i = 0; i < 300; i++) {
             journal.settle(claim("brev-" + i), UNKNOWN, "");

@@ -1,5 +1,6 @@
 package dk.borgerbro.digitalpost.memo;
 
+import dk.borgerbro.core.id.CprNumber;
 import dk.borgerbro.core.id.CvrNumber;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,11 @@ public final class Recipient extends MemoValue {
      */
     public static Builder builder(String recipientId, IdType idType) {
         return new Builder(recipientId, idType);
+    }
+
+    /** {@return a person as recipient} */
+    public static Recipient of(CprNumber cpr) {
+        return builder(cpr.value(), IdType.CPR).build();
     }
 
     /** {@return a company or authority as recipient} */

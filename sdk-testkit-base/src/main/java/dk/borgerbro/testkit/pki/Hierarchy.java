@@ -18,9 +18,13 @@ record Hierarchy(Authority root, Authority issuing) {
     private static final Duration YEAR = Duration.ofDays(365);
 
     static Hierarchy create(
-            CertificateForge forge, StatusAddresses addresses, boolean testNames, int rootBits, Instant now) {
+            CertificateForge forge,
+            StatusAddresses addresses,
+            boolean testNames,
+            KeyPair rootKey,
+            KeyPair issuingKey,
+            Instant now) {
         X500Name rootName = Subjects.authority("Den Danske Stat OCES rod-CA", testNames);
-        KeyPair rootKey = KeyPool.fresh(rootBits);
         X509Certificate rootCertificate = forge.certificate(
                 rootName,
                 rootKey.getPublic(),
@@ -35,13 +39,17 @@ record Hierarchy(Authority root, Authority issuing) {
                 CertificateForge.PSS);
         Authority root = new Authority(rootName, rootKey, List.of(rootCertificate), true);
         X500Name issuingName = Subjects.authority("Den Danske Stat OCES udstedende-CA 1", testNames);
-        return new Hierarchy(root, below(root, issuingName, forge, addresses, now));
+        return new Hierarchy(root, below(root, issuingName, issuingKey, forge, addresses, now));
     }
 
     /** An authority below another one, whether or not the other one's path length allows it. */
     static Authority below(
-            Authority above, X500Name name, CertificateForge forge, StatusAddresses addresses, Instant now) {
-        KeyPair key = KeyPool.fresh(3072);
+            Authority above,
+            X500Name name,
+            KeyPair key,
+            CertificateForge forge,
+            StatusAddresses addresses,
+            Instant now) {
         X509Certificate certificate = forge.certificate(
                 name,
                 key.getPublic(),

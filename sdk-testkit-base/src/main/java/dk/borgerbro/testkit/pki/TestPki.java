@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class TestPki {
     private final ReentrantLock lock = new ReentrantLock();
     private final CertificateForge forge = new CertificateForge();
-    private final KeyPool keys = new KeyPool(3072);
+    private final KeyPool keys;
     private final Map<BigInteger, Instant> revoked = new ConcurrentHashMap<>();
     private final Clock clock;
     private final boolean testNames;
@@ -39,6 +39,7 @@ public final class TestPki {
     private @Nullable Authority extra;
 
     private TestPki(Builder builder) {
+        this.keys = builder.keys;
         this.clock = builder.clock;
         this.testNames = builder.testNames;
         this.rootBits = builder.rootBits;
@@ -154,7 +155,7 @@ public final class TestPki {
         lock.lock();
         try {
             if (own == null) {
-                own = Hierarchy.create(forge, addresses, testNames, rootBits, now());
+                own = hierarchy("own");
             }
             return own;
         } finally {
@@ -166,7 +167,7 @@ public final class TestPki {
         lock.lock();
         try {
             if (other == null) {
-                other = Hierarchy.create(forge, addresses, testNames, rootBits, now());
+                other = hierarchy("other");
             }
             return other;
         } finally {
@@ -174,12 +175,23 @@ public final class TestPki {
         }
     }
 
+    private Hierarchy hierarchy(String whose) {
+        return Hierarchy.create(
+                forge,
+                addresses,
+                testNames,
+                keys.named(whose + " root", rootBits),
+                keys.named(whose + " issuing", 3072),
+                now());
+    }
+
     Authority extraAuthority() {
         lock.lock();
         try {
             if (extra == null) {
                 X500Name name = Subjects.authority("Uautoriseret udstedende-CA", testNames);
-                extra = Hierarchy.below(hierarchy().issuing(), name, forge, addresses, now());
+                KeyPair key = keys.named("extra", 3072);
+                extra = Hierarchy.below(hierarchy().issuing(), name, key, forge, addresses, now());
             }
             return extra;
         } finally {
@@ -192,6 +204,7 @@ public final class TestPki {
         private Clock clock = Clock.systemUTC();
         private boolean testNames = true;
         private int rootBits = 3072;
+        private KeyPool keys = new KeyPool();
         private @Nullable RevocationResponder responder;
 
         private Builder() {}
@@ -211,6 +224,12 @@ public final class TestPki {
         /** Sets the size of the root's key; the public one has 4096 bits, which takes a second to make. */
         public Builder rootBits(int bits) {
             this.rootBits = bits;
+            return this;
+        }
+
+        /** Uses the keys of another hierarchy for new certificates: saves the time of making keys. */
+        public Builder keysOf(TestPki other) {
+            this.keys = other.keys;
             return this;
         }
 

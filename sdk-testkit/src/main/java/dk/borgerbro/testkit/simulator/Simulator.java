@@ -26,6 +26,13 @@ public interface Simulator extends AutoCloseable {
     /** {@return every call so far in order of its end, also those that were scripted to fail} */
     List<RecordedCall> calls();
 
+    /**
+     * {@return the {@code User-Agent} of each connection that has made a call and that the client has not closed}
+     *
+     * <p>A client's end shows here a moment after it was closed.
+     */
+    List<String> openConnections();
+
     /** Forgets what arrived, what was scripted and everything that calls have changed, as after a start. */
     void reset();
 

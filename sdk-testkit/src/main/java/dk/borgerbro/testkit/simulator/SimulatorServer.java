@@ -42,6 +42,7 @@ public final class SimulatorServer implements Simulator {
     private final SimulatorHandler handler;
     private final IntFunction<SimulatedAnswer> refusals;
     private final HttpsServer server;
+    private final Doorway doorway;
     private final ExecutorService threads;
     private final FaultScript faults = new FaultScript();
     private final Queue<RecordedCall> calls = new ConcurrentLinkedQueue<>();
@@ -61,7 +62,8 @@ public final class SimulatorServer implements Simulator {
         });
         try {
             JdkServerSettings.sendAnswersAtOnce();
-            this.server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), builder.port), 0);
+            this.server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            this.doorway = Doorway.open(builder.port, server.getAddress(), threads);
         } catch (IOException e) {
             throw new UncheckedIOException("the " + name + " simulator cannot listen on port " + builder.port, e);
         }
@@ -91,7 +93,7 @@ public final class SimulatorServer implements Simulator {
 
     @Override
     public ServiceEnvironment environment() {
-        URI address = URI.create("https://localhost:" + server.getAddress().getPort() + basePath);
+        URI address = URI.create("https://localhost:" + doorway.port() + basePath);
         return ServiceEnvironment.of("simulator", address, Set.of(pki.root()));
     }
 
@@ -116,6 +118,11 @@ public final class SimulatorServer implements Simulator {
     }
 
     @Override
+    public List<String> openConnections() {
+        return doorway.open();
+    }
+
+    @Override
     public void reset() {
         faults.clear();
         calls.clear();
@@ -124,6 +131,7 @@ public final class SimulatorServer implements Simulator {
     @Override
     public void close() {
         closed.countDown();
+        doorway.close();
         server.stop(0);
         threads.shutdownNow();
     }
@@ -135,6 +143,9 @@ public final class SimulatorServer implements Simulator {
 
     private void serve(HttpExchange plain) throws IOException {
         HttpsExchange exchange = (HttpsExchange) plain;
+        String agent = plain.getRequestHeaders().getFirst("User-Agent");
+        doorway.passage(plain.getRemoteAddress().getPort())
+                .ifPresent(passage -> passage.usedBy(agent == null ? "unnamed" : agent));
         Fault fault = faults.forThisCall();
         int status = 0;
         try (plain) {

@@ -10,6 +10,7 @@ import dk.borgerbro.testkit.pki.TestPki;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -75,7 +76,7 @@ class SimulatorServerTest {
 
     @Test
     void admitsNoClientWithoutACertificate() {
-        TestIdentity other = TestPki.create().organisation(TestOrganisation.MUNICIPALITY);
+        TestIdentity other = PKI.order().byOtherAuthority().issue();
         assertThat(catchThrowable(() -> post(client(noIdentity()), "x", ""))).isInstanceOf(IOException.class);
         assertThat(catchThrowable(() -> post(client(other.sslContext(PKI.root())), "x", "")))
                 .isInstanceOf(IOException.class);
@@ -292,6 +293,34 @@ class SimulatorServerTest {
                         .start())
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessage("the second simulator cannot listen on port " + taken);
+    }
+
+    @Test
+    void showsWhoKeepsAConnectionOpen() throws Exception {
+        assertThat(server.openConnections()).isEmpty();
+        post("x", "");
+        assertThat(server.openConnections()).singleElement().asString().startsWith("Java-http-client");
+
+        HttpRequest request = HttpRequest.newBuilder(server.environment().baseUri())
+                .header("User-Agent", "Other/1.0")
+                .build();
+        client(CLIENT.sslContext(PKI.root())).send(request, BodyHandlers.discarding());
+        assertThat(server.openConnections()).hasSize(2).contains("Other/1.0");
+    }
+
+    @Test
+    void forgetsAConnectionThatTheClientClosed() throws Exception {
+        SSLContext tls = CLIENT.sslContext(PKI.root());
+        int port = server.environment().baseUri().getPort();
+        try (Socket socket = tls.getSocketFactory().createSocket("localhost", port)) {
+            socket.getOutputStream()
+                    .write("GET /apis/v1/ HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
+            assertThat(server.openConnections()).containsExactly("unnamed");
+        }
+        while (!server.openConnections().isEmpty()) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test

@@ -5,10 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Fails if a source gives more or fewer bytes than were counted: the length has been announced, and the digest taken, by then. */
-final class ExactStream extends FilterInputStream {
+public final class ExactStream extends FilterInputStream {
     private long left;
 
-    ExactStream(InputStream in, long size) {
+    /** Wraps a source that must give exactly this many bytes. */
+    public ExactStream(InputStream in, long size) {
         super(in);
         this.left = size;
     }
