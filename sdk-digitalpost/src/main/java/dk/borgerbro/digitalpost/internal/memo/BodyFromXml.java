@@ -11,14 +11,13 @@ import dk.borgerbro.digitalpost.memo.Reservation;
 import dk.borgerbro.digitalpost.memo.TechnicalDocument;
 import java.io.IOException;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.OptionalLong;
 
 /** The documents, as {@link BodyWalk} writes them, and the sizes of their files. */
 final class BodyFromXml implements FileSizes {
     private static final Node.Received NOTHING = new Node.Received(new AbsentContent("is missing in the message"), -1);
 
-    private final Map<File, Long> sizes = new IdentityHashMap<>();
+    private final IdentityHashMap<File, Long> sizes = new IdentityHashMap<>();
 
     @Override
     public OptionalLong of(File file) throws IOException {

@@ -34,11 +34,11 @@ final class Node {
         children.add(child);
     }
 
-    void text(String read) {
+    void setText(String read) {
         this.text = read;
     }
 
-    void content(Received received) {
+    void setContent(Received received) {
         this.content = received;
     }
 

@@ -75,10 +75,10 @@ final class TreeReader {
         if (type instanceof Sequence inner) {
             children(node, inner);
         } else if (type instanceof FileContent) {
-            node.content(contents.read(xml, parent, place));
+            node.setContent(contents.read(xml, parent, place));
         } else {
             String text = text(place);
-            node.text(type instanceof TextKind kind && kind.collapses() ? text.trim() : text);
+            node.setText(type instanceof TextKind kind && kind.collapses() ? text.trim() : text);
         }
         if (headerOnly && part.name().equals("memo:MessageHeader")) {
             xml.stop();
