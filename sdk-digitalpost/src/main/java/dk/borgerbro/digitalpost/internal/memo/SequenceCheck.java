@@ -34,15 +34,15 @@ final class SequenceCheck {
             seen[position] = siblings;
         }
         Place place = parent.child(name, siblings);
+        if (siblings.count() > 1 && !sequence.parts().get(position).occurs().repeats()) {
+            oddities.error("V08", place, "stands more than once; keep one");
+            return null;
+        }
         if (position < latest) {
             Part before = sequence.parts().get(latest);
             oddities.error("V08", place, "stands too late; move it before " + Place.local(before.name()));
         }
         latest = Math.max(latest, position);
-        if (siblings.count() > 1 && !sequence.parts().get(position).occurs().repeats()) {
-            oddities.error("V08", place, "stands more than once; keep one");
-            return null;
-        }
         return place;
     }
 

@@ -46,6 +46,7 @@ final class TreeReader {
         StrayText stray = new StrayText();
         xml.contents(
                 name -> {
+                    countElement();
                     Place place = check.admit(name);
                     if (place == null) {
                         xml.skip();
@@ -65,9 +66,6 @@ final class TreeReader {
             xml.skip();
             return;
         }
-        if (--elementsLeft < 0) {
-            throw xml.fault("XML-LIMIT", "the message has more elements than the limit");
-        }
         Node node = new Node(part.name(), place, values);
         parent.add(node);
         noAttributes(place);
@@ -82,6 +80,12 @@ final class TreeReader {
         }
         if (headerOnly && part.name().equals("memo:MessageHeader")) {
             xml.stop();
+        }
+    }
+
+    private void countElement() throws IOException {
+        if (--elementsLeft < 0) {
+            throw xml.fault("XML-LIMIT", "the message has more elements than the limit");
         }
     }
 
