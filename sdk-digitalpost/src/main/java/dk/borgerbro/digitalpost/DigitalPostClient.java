@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,6 +123,11 @@ public interface DigitalPostClient extends AutoCloseable {
     /** {@return a view of this client that calls as another system, with the same certificate} */
     DigitalPostClient withSystemToken(Secret systemToken);
 
+    /** {@return a view of this client that calls as another system, whose token is given by its two parts} */
+    default DigitalPostClient withSystemToken(UUID systemId, Secret apiToken) {
+        return withSystemToken(SystemTokens.of(systemId, apiToken));
+    }
+
     /** Frees the connections. Journal and keys stay open, being the caller's. */
     @Override
     void close();
@@ -141,7 +145,6 @@ public interface DigitalPostClient extends AutoCloseable {
         private MemoVersion version = MemoVersion.V1_2;
         private boolean mandatoryPostAllowed;
         private boolean legalNotificationAllowed;
-        private Supplier<UUID> messageUuids = UUID::randomUUID;
 
         private Builder() {}
 
@@ -222,12 +225,6 @@ public interface DigitalPostClient extends AutoCloseable {
             return this;
         }
 
-        /** Sets where new message ids come from. */
-        Builder messageUuids(Supplier<UUID> messageUuids) {
-            this.messageUuids = messageUuids;
-            return this;
-        }
-
         /**
          * {@return the client, which is connected when it is first used}
          *
@@ -260,8 +257,7 @@ public interface DigitalPostClient extends AutoCloseable {
                             .withLimits(limits)
                             .withMandatoryPost(mandatoryPostAllowed)
                             .withLegalNotification(legalNotificationAllowed),
-                    version,
-                    messageUuids);
+                    version);
         }
     }
 }

@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * When a client stops calling a service that fails, one breaker per service and environment. While it is open, calls end at once
- * with {@link dk.borgerbro.core.error.NotSentException}.
+ * When a client stops calling a service that fails: one breaker per client, so per service and environment. Each try counts; those
+ * without an answer and those answered with 500, 502, 503 or 504 count as failed. While it is open, calls end at once with
+ * {@link dk.borgerbro.core.error.NotSentException}; then one trial call decides.
  *
- * @param failurePercent share of failed calls that opens it; 50 by default
- * @param window how many of the last calls are counted; 20 by default, and as many must have been made before it can open
+ * @param failurePercent share of failed tries that opens it; 50 by default
+ * @param window how many of the last tries are counted; 20 by default, and as many must have been made before it can open
  * @param openFor how long it stays open before a trial call; 30 s by default
  */
 public record BreakerPolicy(int failurePercent, int window, Duration openFor) {

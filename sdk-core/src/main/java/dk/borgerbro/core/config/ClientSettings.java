@@ -5,10 +5,12 @@ import dk.borgerbro.core.http.HttpTransport;
 import dk.borgerbro.core.observe.AuditListener;
 import dk.borgerbro.core.observe.CallListener;
 import java.security.Provider;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +104,11 @@ public final class ClientSettings {
         return values.sleeper;
     }
 
+    /** {@return makes correlation ids and spreads waits; a {@link SecureRandom} by default} */
+    public RandomGenerator random() {
+        return values.random;
+    }
+
     /** Builds {@link ClientSettings}; each setting has a default. Not thread-safe. */
     public static final class Builder {
         private @Nullable ApplicationName application;
@@ -117,6 +124,7 @@ public final class ClientSettings {
         private AuditListener audit = AuditListener.none();
         private Clock clock = Clock.systemUTC();
         private Sleeper sleeper = Sleeper.real();
+        private RandomGenerator random = new SecureRandom();
 
         private Builder() {}
 
@@ -134,6 +142,7 @@ public final class ClientSettings {
             this.audit = from.audit;
             this.clock = from.clock;
             this.sleeper = from.sleeper;
+            this.random = from.random;
         }
 
         /** Names the vendor's application to the services. */
@@ -211,6 +220,12 @@ public final class ClientSettings {
         /** Sets how to wait between tries. */
         public Builder sleeper(Sleeper sleeper) {
             this.sleeper = sleeper;
+            return this;
+        }
+
+        /** Sets where correlation ids and the spread of waits come from; must be thread-safe. */
+        public Builder random(RandomGenerator random) {
+            this.random = random;
             return this;
         }
 

@@ -18,9 +18,9 @@ public interface HttpTransport extends AutoCloseable {
      * Sends one request.
      *
      * @return the answer, whatever its status
-     * @throws RequestNotSentException if certainly no byte of the request left
-     * @throws IOException for every other failure; {@link java.io.InterruptedIOException} if the thread was interrupted or
-     *     {@link HttpCall#timeLeft()} ran out
+     * @throws RequestNotSentException if the service certainly did not get the request, whatever the reason
+     * @throws IOException for every other failure; {@link java.io.InterruptedIOException} if the thread was interrupted, whose
+     *     interrupt flag then stays set, or {@link HttpCall#timeLeft()} ran out, which bounds the reading of the answer as well
      */
     RawResponse execute(HttpCall call) throws IOException;
 

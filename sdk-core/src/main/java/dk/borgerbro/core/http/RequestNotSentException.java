@@ -2,7 +2,11 @@ package dk.borgerbro.core.http;
 
 import java.io.IOException;
 
-/** Certainly no byte of the request left: name lookup, connecting, TLS or the pool failed. */
+/**
+ * The service certainly did not get the request: name lookup, connecting, TLS, a proxy's tunnel or the pool failed, or the thread was
+ * interrupted or the time ran out before. TLS 1.3 servers judge a client's certificate when the first bytes may already be under way;
+ * their refusal counts here too, since they discard those bytes.
+ */
 public final class RequestNotSentException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,5 @@
 /**
- * The default transport on Apache HttpClient 5 and the resilience wiring. Not API.
+ * What stands behind the public packages: one sub-package per subject, third-party libraries allowed. Not API.
  */
 @NullMarked
 package dk.borgerbro.core.internal;

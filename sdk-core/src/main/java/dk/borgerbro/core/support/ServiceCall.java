@@ -5,6 +5,7 @@ import dk.borgerbro.core.http.HttpHeaders;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +22,17 @@ public final class ServiceCall<T> {
     private final HttpHeaders headers;
     private final @Nullable HttpBody body;
     private final AnswerReader<T> reader;
+    private final boolean download;
 
     private ServiceCall(Builder<T> builder) {
         this.operation = builder.operation;
         this.kind = builder.kind;
         this.method = builder.method;
-        this.path = URI.create(builder.path.toString());
+        this.path = requireBelow(URI.create(builder.path.toString()));
         this.headers = builder.headers;
         this.body = builder.body;
         this.reader = builder.reader;
+        this.download = builder.download;
     }
 
     /**
@@ -81,9 +84,28 @@ public final class ServiceCall<T> {
         return reader;
     }
 
+    /** {@return whether the answer is large: read under the download limit, without a limit of size} */
+    public boolean isDownload() {
+        return download;
+    }
+
     @Override
     public String toString() {
         return "ServiceCall(" + operation + ")";
+    }
+
+    /** A path that led elsewhere would carry the token there. */
+    private static URI requireBelow(URI path) {
+        String raw = path.getRawPath();
+        boolean leadsOut = path.isAbsolute()
+                || path.getRawAuthority() != null
+                || path.getRawFragment() != null
+                || raw.startsWith("/")
+                || List.of(raw.split("/")).contains("..");
+        if (leadsOut) {
+            throw new IllegalArgumentException("the path of a call must lie below the environment's address");
+        }
+        return path;
     }
 
     /** Builds a {@link ServiceCall}. Not thread-safe. */
@@ -95,6 +117,7 @@ public final class ServiceCall<T> {
         private final AnswerReader<T> reader;
         private HttpHeaders headers = HttpHeaders.empty();
         private @Nullable HttpBody body;
+        private boolean download;
 
         private Builder(String operation, CallKind kind, String method, String path, AnswerReader<T> reader) {
             this.operation = operation;
@@ -125,7 +148,17 @@ public final class ServiceCall<T> {
             return this;
         }
 
-        /** {@return the call} */
+        /** Expects a large answer: {@code Timeouts.download} limits its reading, and no limit of size does. */
+        public Builder<T> download() {
+            this.download = true;
+            return this;
+        }
+
+        /**
+         * {@return the call}
+         *
+         * @throws IllegalArgumentException if the path leads out of the environment's address
+         */
         public ServiceCall<T> build() {
             return new ServiceCall<>(this);
         }

@@ -8,8 +8,6 @@ import dk.borgerbro.core.support.CallPipeline;
 import dk.borgerbro.digitalpost.DigitalPostClient;
 import dk.borgerbro.digitalpost.memo.MemoValidator;
 import dk.borgerbro.digitalpost.memo.MemoVersion;
-import java.util.UUID;
-import java.util.function.Supplier;
 
 /** Puts a client together, so that its public face needs no plumbing. */
 public final class ClientFactory {
@@ -23,12 +21,11 @@ public final class ClientFactory {
             SenderSystem system,
             Journal journal,
             MemoValidator rules,
-            MemoVersion version,
-            Supplier<UUID> messageUuids) {
+            MemoVersion version) {
         CallPipeline pipeline = CallPipeline.builder(WireIds.SERVICE, environment, settings)
                 .key(key)
                 .faults(new DigitalPostFaults())
                 .build();
-        return new RestClient(new Shared(pipeline, journal, settings, rules, version, messageUuids), system, false);
+        return new RestClient(new Shared(pipeline, journal, settings, rules, version), system, false);
     }
 }

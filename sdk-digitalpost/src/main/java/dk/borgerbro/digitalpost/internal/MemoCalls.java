@@ -1,7 +1,6 @@
 package dk.borgerbro.digitalpost.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.borgerbro.core.error.CallReference;
 import dk.borgerbro.core.error.ServiceException;
 import dk.borgerbro.core.error.ServiceFault;
 import dk.borgerbro.core.http.HttpBody;
@@ -30,34 +29,20 @@ final class MemoCalls {
      * @return the technical receipt
      * @throws ServiceException if the service refuses, also in a receipt
      */
-    Receipt send(String queryUuid, HttpBody body) {
+    Answered<Receipt> send(String queryUuid, HttpBody body) {
         UUID messageUuid = UUID.fromString(queryUuid);
-        // The same id is sent on each try, so a repeat cannot become another letter (interface description, section on
-        // idempotency).
-        Receipt receipt = pipeline.call(Authorised.by(
+        // The same id is sent on each try, so a repeat cannot become another letter.
+        return pipeline.call(Authorised.by(
                         system,
-                        ServiceCall.<Receipt>builder(
+                        ServiceCall.<Answered<Receipt>>builder(
                                 "send",
                                 CallKind.DEDUPLICATED_WRITE,
                                 "POST",
                                 "memos/",
-                                answer -> receipt(answer, messageUuid)))
+                                answer -> new Answered<>(receipt(answer, messageUuid), answer.call())))
                 .query("memo-message-uuid", queryUuid)
                 .body(body)
                 .build());
-        if (receipt.status().isRefusal()) {
-            throw new ServiceException(
-                    CallReference.local(WireIds.SERVICE, "send"),
-                    ServiceFault.builder(0)
-                            .code(
-                                    receipt.errorCode().isEmpty()
-                                            ? receipt.status().text()
-                                            : receipt.errorCode())
-                            .text(receipt.errorMessage())
-                            .requestId(receipt.transmissionId())
-                            .build());
-        }
-        return receipt;
     }
 
     /** A receipt for another message would be taken for ours; better not to know. */
@@ -70,6 +55,18 @@ final class MemoCalls {
         if (receipt.status().text().isEmpty()) {
             throw new IOException("the answer is no receipt");
         }
+        if (receipt.status().isRefusal()) {
+            throw new ServiceException(answer.call(), refusal(answer.status(), receipt));
+        }
         return receipt;
+    }
+
+    private static ServiceFault refusal(int status, Receipt receipt) {
+        String code = receipt.errorCode().isEmpty() ? receipt.status().text() : receipt.errorCode();
+        return ServiceFault.builder(status)
+                .code(code)
+                .text(receipt.errorMessage())
+                .requestId(receipt.transmissionId())
+                .build();
     }
 }

@@ -25,17 +25,17 @@ final class Registrations {
      *
      * @param field {@code cprNumber} or {@code cvrNumber}
      */
-    Registration find(String field, String number) {
+    Answered<Registration> find(String field, String number) {
         // The number must travel in the address: the form of the other way, a body on a GET, is not described for
         // anybody outside.
         return pipeline.call(Authorised.by(
                         system,
-                        ServiceCall.<Registration>builder(
+                        ServiceCall.<Answered<Registration>>builder(
                                 "registration",
                                 CallKind.READ,
                                 "GET",
                                 "contacts/",
-                                answer -> read(answer, field, number)))
+                                answer -> new Answered<>(read(answer, field, number), answer.call())))
                 .query(field, number)
                 .build());
     }

@@ -2,6 +2,7 @@ package dk.borgerbro.digitalpost.internal;
 
 import dk.borgerbro.core.config.IdempotencyKey;
 import dk.borgerbro.core.credential.Secret;
+import dk.borgerbro.core.error.CallReference;
 import dk.borgerbro.core.id.CprNumber;
 import dk.borgerbro.core.id.CvrNumber;
 import dk.borgerbro.core.journal.JournalEntry;
@@ -18,6 +19,7 @@ import dk.borgerbro.digitalpost.receipt.ReceiptInbox;
 import dk.borgerbro.digitalpost.registration.Registration;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,19 +58,11 @@ final class RestClient implements DigitalPostClient {
                 : letter.toBuilder().messageId(key.value()).build();
         Message draft = OutgoingLetter.draft(named, system.asSender(), shared.version());
         rules.check(draft);
-        UUID proposed = shared.messageUuids().get();
+        UUID proposed = shared.newMessageUuid();
         OutgoingLetter outgoing =
                 measured(() -> OutgoingLetter.of(named, system.asSender(), shared.version(), proposed));
         rules.check(draft, outgoing.measures());
-        SendReceipt receipt = sendOnce.send(outgoing, journalKey(key), memos);
-        audit(
-                "send",
-                Map.of(
-                        "recipient",
-                        letter.recipient().recipientId(),
-                        WireIds.MESSAGE_UUID,
-                        receipt.messageUuid().toString()));
-        return receipt;
+        return transmit(outgoing, key, Map.of("recipient", letter.recipient().recipientId()));
     }
 
     @Override
@@ -76,23 +70,22 @@ final class RestClient implements DigitalPostClient {
         rules.check(message);
         OutgoingMessage outgoing = measured(() -> OutgoingMessage.of(message));
         rules.check(message, outgoing.measures());
-        SendReceipt receipt = sendOnce.send(outgoing, journalKey(key), memos);
-        audit(
-                "send",
-                Map.of(
-                        "recipient",
-                        message.header().recipient().recipientId(),
-                        WireIds.MESSAGE_UUID,
-                        receipt.messageUuid().toString()));
-        return receipt;
+        return transmit(
+                outgoing, key, Map.of("recipient", message.header().recipient().recipientId()));
     }
 
     @Override
     public SendReceipt send(MemoFile memo, IdempotencyKey key) {
         rules.check(memo);
-        SendReceipt receipt = sendOnce.send(new OutgoingFile(memo), journalKey(key), memos);
-        audit("send", Map.of(WireIds.MESSAGE_UUID, receipt.messageUuid().toString()));
-        return receipt;
+        return transmit(new OutgoingFile(memo), key, Map.of());
+    }
+
+    private SendReceipt transmit(Outgoing outgoing, IdempotencyKey key, Map<String, String> who) {
+        Answered<SendReceipt> sent = sendOnce.send(outgoing, journalKey(key), memos);
+        Map<String, String> details = new HashMap<>(who);
+        details.put(WireIds.MESSAGE_UUID, sent.value().messageUuid().toString());
+        audit(sent.call(), details);
+        return sent.value();
     }
 
     @Override
@@ -114,16 +107,18 @@ final class RestClient implements DigitalPostClient {
 
     @Override
     public Registration registration(CprNumber cpr) {
-        Registration registration = registrations.find("cprNumber", cpr.value());
-        audit("registration", Map.of("cprNumber", cpr.value()));
-        return registration;
+        return registration("cprNumber", cpr.value());
     }
 
     @Override
     public Registration registration(CvrNumber cvr) {
-        Registration registration = registrations.find("cvrNumber", cvr.value());
-        audit("registration", Map.of("cvrNumber", cvr.value()));
-        return registration;
+        return registration("cvrNumber", cvr.value());
+    }
+
+    private Registration registration(String field, String number) {
+        Answered<Registration> found = registrations.find(field, number);
+        audit(found.call(), Map.of(field, number));
+        return found.value();
     }
 
     @Override
@@ -157,9 +152,11 @@ final class RestClient implements DigitalPostClient {
         return new JournalKey(WireIds.SERVICE, system.cvr(), key);
     }
 
-    private void audit(String operation, Map<String, String> details) {
+    private void audit(CallReference call, Map<String, String> details) {
         Instant now = shared.settings().clock().instant();
-        shared.settings().audit().on(new AuditEvent(now, WireIds.SERVICE, operation, system.cvr(), "", details));
+        shared.settings()
+                .audit()
+                .on(new AuditEvent(now, call.service(), call.operation(), system.cvr(), call.correlationId(), details));
     }
 
     private static <T> T measured(Reading<T> reading) {

@@ -40,10 +40,10 @@ final class SendOnce {
         this.clock = clock;
     }
 
-    SendReceipt send(Outgoing outgoing, JournalKey key, MemoCalls calls) {
+    Answered<SendReceipt> send(Outgoing outgoing, JournalKey key, MemoCalls calls) {
         Claim claim = journal.claim(key, outgoing.digest(), WireIds.of(outgoing.proposedUuid()), lease);
         return switch (claim.verdict()) {
-            case DONE -> StoredReceipt.read(claim.entry());
+            case DONE -> new Answered<>(StoredReceipt.read(claim.entry()), LOCAL);
             case BUSY ->
                 throw new OutcomeUnknownException(
                         LOCAL,
@@ -54,12 +54,12 @@ final class SendOnce {
         };
     }
 
-    private SendReceipt transmit(Outgoing outgoing, Claim claim, MemoCalls calls) {
+    private Answered<SendReceipt> transmit(Outgoing outgoing, Claim claim, MemoCalls calls) {
         JournalEntry entry = claim.entry();
         HttpBody body = body(outgoing, claim);
-        Receipt receipt;
+        Answered<Receipt> answered;
         try {
-            receipt = calls.send(outgoing.queryUuid(entry), body);
+            answered = calls.send(outgoing.queryUuid(entry), body);
         } catch (ServiceException e) {
             throw refused(claim, e);
         } catch (NotSentException | CredentialException | ConfigurationException | InvalidInputException e) {
@@ -69,6 +69,7 @@ final class SendOnce {
         } catch (Error e) {
             throw settled(claim, JournalState.UNKNOWN, e);
         }
+        Receipt receipt = answered.value();
         SendReceipt known = new SendReceipt(
                 WireIds.messageUuid(entry),
                 receipt.messageId().isEmpty() ? outgoing.messageId() : receipt.messageId(),
@@ -76,7 +77,7 @@ final class SendOnce {
                 receipt.status(),
                 receipt.time().orElseGet(clock::instant));
         journal.settle(claim, JournalState.ACCEPTED, StoredReceipt.write(known));
-        return known;
+        return new Answered<>(known, answered.call());
     }
 
     private HttpBody body(Outgoing outgoing, Claim claim) {
