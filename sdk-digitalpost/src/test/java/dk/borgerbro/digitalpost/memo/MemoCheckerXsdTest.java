@@ -21,7 +21,7 @@ class MemoCheckerXsdTest {
     void validAndInvalidAreTheSame(MemoVersion version) {
         int valid = 0;
         int invalid = 0;
-        for (long seed = 0; seed < 1500; seed++) {
+        for (long seed = 0; seed < 500; seed++) {
             Message message = seed % 3 == 0 ? OfficialExamples.full() : new RandomMessages(seed).next();
             byte[] xml = new XmlMutations(seed)
                     .mutate(Written.bytes(message.toBuilder().version(version).build()));
@@ -39,8 +39,8 @@ class MemoCheckerXsdTest {
                         .isNotEmpty();
             }
         }
-        assertThat(valid).isGreaterThan(100);
-        assertThat(invalid).isGreaterThan(800);
+        assertThat(valid).isGreaterThan(40);
+        assertThat(invalid).isGreaterThan(250);
     }
 
     /** Rules that demand more than the schema say so in their words: texts that are blank, files that are empty. */
@@ -54,7 +54,7 @@ class MemoCheckerXsdTest {
     @EnumSource(MemoVersion.class)
     void whateverIsBrokenTheReaderReadsOnAndNoFindingRepeatsAValue(MemoVersion version) {
         String secret = "Hemmelig";
-        for (long seed = 5000; seed < 5400; seed++) {
+        for (long seed = 5000; seed < 5200; seed++) {
             Message full = OfficialExamples.full();
             Message message = full.toBuilder()
                     .header(full.header().toBuilder()

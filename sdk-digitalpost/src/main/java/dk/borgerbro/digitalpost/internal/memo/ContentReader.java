@@ -7,6 +7,7 @@ import dk.borgerbro.digitalpost.memo.ContentTarget;
 import dk.borgerbro.digitalpost.memo.FileDescription;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Passes the content of each file on to the caller's sink, decoded, a piece at a time (V17). */
@@ -64,7 +65,7 @@ final class ContentReader {
     }
 
     private static FileDescription describe(Node file) {
-        Place document = java.util.Objects.requireNonNull(file.place().parent());
+        Place document = Objects.requireNonNull(file.place().parent());
         FileDescription.Document kind = switch (document.name()) {
             case "MainDocument" -> FileDescription.Document.MAIN;
             case "AdditionalDocument" -> FileDescription.Document.ADDITIONAL;

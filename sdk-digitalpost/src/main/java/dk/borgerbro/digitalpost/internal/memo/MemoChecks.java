@@ -28,7 +28,7 @@ public final class MemoChecks {
      */
     public static MemoCheck check(InputStream in, MemoValidator policy) throws IOException {
         MemoReading reading = new MemoReading(file -> Optional.of(Discard.INSTANCE));
-        CountedInput counted = new CountedInput(in);
+        CountingInput counted = new CountingInput(in);
         List<Finding> rules;
         try {
             reading.parse(counted, false);
