@@ -95,13 +95,13 @@ class MemoFileTest {
 
     @Test
     void otherPrefixesAndEncodingsAreRead() {
-        String text = "<?xml version='1.0' encoding='%s'?><Message xmlns='https://DigitalPost.dk/MeMo-1'"
-                + " memoVersion='1.2'><MessageHeader><label>æøå</label><messageUUID> %s </messageUUID>"
-                + "<mandatory> 1 </mandatory></MessageHeader></Message>";
         for (Charset charset :
                 new Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16, StandardCharsets.ISO_8859_1}) {
-            MemoFile memo = MemoFile.of(
-                    ContentSource.of(text.formatted(charset.name(), UUID_TEXT).getBytes(charset)));
+            String text = "<?xml version='1.0' encoding='" + charset.name() + "'?>"
+                    + "<Message xmlns='https://DigitalPost.dk/MeMo-1' memoVersion='1.2'><MessageHeader>"
+                    + "<label>æøå</label><messageUUID> " + UUID_TEXT + " </messageUUID>"
+                    + "<mandatory> 1 </mandatory></MessageHeader></Message>";
+            MemoFile memo = MemoFile.of(ContentSource.of(text.getBytes(charset)));
             assertThat(memo.mandatory()).isTrue();
             assertThat(memo.messageUuidText()).isEqualTo(UUID_TEXT);
         }

@@ -1,6 +1,7 @@
 package dk.borgerbro.core.support.xml;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.XMLConstants;
@@ -10,6 +11,12 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
@@ -59,6 +66,22 @@ public final class SafeXml {
     /** {@return a new, empty document} */
     public static Document newDocument() {
         return builder(XmlLimits.TREE).newDocument();
+    }
+
+    /** {@return a document as UTF-8, such that its signatures still hold when it is read again} */
+    public static byte[] bytes(Document document) {
+        try {
+            TransformerFactory factory = TransformerFactory.newDefaultInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            Transformer printer = factory.newTransformer();
+            printer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+            printer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            printer.transform(new DOMSource(document), new StreamResult(out));
+            return out.toByteArray();
+        } catch (TransformerException e) {
+            throw new IllegalStateException("the tree cannot be written as XML");
+        }
     }
 
     static XMLStreamReader stream(GuardedStream in) throws XMLStreamException {
