@@ -97,8 +97,9 @@ final class XmlMutations {
     private void damage(Document document) {
         List<Element> elements = new ArrayList<>();
         collect(document.getDocumentElement(), elements);
-        Element element = elements.get(random.nextInt(elements.size()));
-        if (element == document.getDocumentElement()) {
+        int at = random.nextInt(elements.size());
+        Element element = elements.get(at);
+        if (at == 0) {
             root(element);
             return;
         }
