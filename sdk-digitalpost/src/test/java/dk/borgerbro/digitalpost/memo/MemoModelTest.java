@@ -227,6 +227,9 @@ class MemoModelTest {
         if (type == ActionCode.class) {
             return ActionCode.of(text);
         }
+        if (type == MessageType.class) {
+            return MessageType.of(text);
+        }
         if (type.isEnum()) {
             return type.getEnumConstants()[variant == 1 ? 1 : 0];
         }

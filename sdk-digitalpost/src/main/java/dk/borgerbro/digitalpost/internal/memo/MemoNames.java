@@ -17,5 +17,8 @@ final class MemoNames {
             .and("kle", "http://kle-online.dk/")
             .and("form", "http://www.form-online.dk/");
 
+    /** The same, and the one namespace whose attributes any XML document may carry. */
+    static final XmlNamespaces READING = NAMESPACES.and("xsi", "http://www.w3.org/2001/XMLSchema-instance");
+
     private MemoNames() {}
 }

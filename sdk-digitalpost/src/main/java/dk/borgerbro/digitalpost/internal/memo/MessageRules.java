@@ -117,8 +117,8 @@ public final class MessageRules {
 
     private void type() {
         boolean hasBody = message.body().isPresent();
-        if (message.header().messageType() == MessageType.DIGITALPOST) {
-            if (!hasBody) {
+        if (!message.header().messageType().equals(MessageType.NEMSMS)) {
+            if (!hasBody && message.header().messageType().equals(MessageType.DIGITALPOST)) {
                 error("V15", "/Message/MessageBody", "is missing; a letter needs a document");
             }
             return;

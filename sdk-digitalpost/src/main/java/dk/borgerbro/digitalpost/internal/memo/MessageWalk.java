@@ -38,7 +38,7 @@ final class MessageWalk extends Walk {
 
     private void header(MessageHeader header) throws IOException {
         sink.text(
-                "memo:messageType", TextKind.MESSAGE_TYPE, header.messageType().name());
+                "memo:messageType", TextKind.MESSAGE_TYPE, header.messageType().text());
         uuid("memo:messageUUID", header.messageUuid());
         text("memo:messageID", header, MessageHeader::messageId);
         text("memo:messageCode", header, MessageHeader::messageCode);

@@ -6,6 +6,7 @@ import dk.borgerbro.digitalpost.memo.MemoLimits;
 import dk.borgerbro.digitalpost.memo.Message;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Rule V16, as far as the sizes are known. */
 final class SizeRules {
@@ -35,11 +36,19 @@ final class SizeRules {
                     BODY,
                     "holds documents of " + content + " bytes; at most " + limits.contentBytes() + " may be sent"));
         } else if (encoded > limits.messageBytes()) {
-            findings.add(Finding.error(
-                    "V16",
-                    "/Message",
-                    "takes more than " + encoded + " bytes; at most " + limits.messageBytes() + " may be sent"));
+            findings.add(tooLarge("takes more than " + encoded, limits));
         }
+    }
+
+    /** Checks a message that lies there as it would be sent. */
+    static Optional<Finding> check(long messageBytes, MemoLimits limits) {
+        return messageBytes > limits.messageBytes()
+                ? Optional.of(tooLarge("takes " + messageBytes, limits))
+                : Optional.empty();
+    }
+
+    private static Finding tooLarge(String takes, MemoLimits limits) {
+        return Finding.error("V16", "/Message", takes + " bytes; at most " + limits.messageBytes() + " may be sent");
     }
 
     private static long known(File file, FileSizes sizes) {

@@ -1,7 +1,7 @@
 package dk.borgerbro.digitalpost.internal.memo;
 
 /** The simple types of MeMo with their longest value in characters (code points). */
-enum TextKind {
+enum TextKind implements XmlType {
     /** memoTextType. */
     TEXT(256),
     /** A memoTextType that must not be blank. */
@@ -39,6 +39,14 @@ enum TextKind {
 
     TextKind(int longest) {
         this.longest = longest;
+    }
+
+    /** {@return whether the schema reads it without the white space around it} */
+    boolean collapses() {
+        return switch (this) {
+            case DATE_TIME, DATE, FLAG, LANGUAGE, GLN, P_NUMBER, HTTPS_ADDRESS -> true;
+            default -> false;
+        };
     }
 
     int longest() {

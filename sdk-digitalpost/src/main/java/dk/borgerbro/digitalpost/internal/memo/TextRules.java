@@ -2,6 +2,7 @@ package dk.borgerbro.digitalpost.internal.memo;
 
 import dk.borgerbro.core.error.Finding;
 import dk.borgerbro.core.support.xml.XmlText;
+import dk.borgerbro.digitalpost.memo.MessageType;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 final class TextRules {
     private static final Pattern UUID_V4 =
             Pattern.compile("[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-4[a-fA-F0-9]{3}-[aAbB89][a-fA-F0-9]{3}-[a-fA-F0-9]{12}");
-    private static final Pattern UUID =
+    static final Pattern UUID =
             Pattern.compile("[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{1,2}");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
@@ -49,7 +50,7 @@ final class TextRules {
 
     private void texts(String path, TextKind kind, String value) {
         int length = value.codePointCount(0, value.length());
-        if (length > kind.longest()) {
+        if (length > kind.longest() && kind != TextKind.MESSAGE_TYPE) {
             error("V06", path, "has " + length + " characters; at most " + kind.longest() + " are allowed");
         }
         switch (kind) {
@@ -64,6 +65,11 @@ final class TextRules {
             case REQUIRED_TEXT -> {
                 if (value.isBlank()) {
                     error("V08", path, "is required and must not be blank");
+                }
+            }
+            case MESSAGE_TYPE -> {
+                if (!MessageType.of(value).isKnown()) {
+                    error("V08", path, "must be DIGITALPOST or NEMSMS");
                 }
             }
             case FILENAME -> filename(path, value);

@@ -1,4 +1,4 @@
-/** How the MeMo model becomes XML and how it is checked; both follow one walk through the model. */
+/** How the MeMo model becomes XML and is read from it, both by tables or walks in the order of the schema, and how it is checked. */
 @NullMarked
 package dk.borgerbro.digitalpost.internal.memo;
 
