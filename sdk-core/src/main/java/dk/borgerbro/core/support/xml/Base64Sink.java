@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /** Decodes base64 that comes in pieces, white space left out. Not thread-safe. */
-final class Base64Sink {
+public final class Base64Sink {
     private static final int BLOCK = 32 * 1024;
 
     private final OutputStream out;
@@ -16,12 +16,22 @@ final class Base64Sink {
     private boolean ended;
     private long written;
 
-    Base64Sink(OutputStream out) {
+    /**
+     * Begins.
+     *
+     * @param out takes the bytes; not closed
+     */
+    public Base64Sink(OutputStream out) {
         this.out = out;
     }
 
-    /** Takes a piece; false if it is not base64. */
-    boolean accept(char[] text, int start, int length) throws IOException {
+    /**
+     * Takes a piece.
+     *
+     * @return false if it is not base64; then nothing more may be given
+     * @throws IOException if the target fails
+     */
+    public boolean accept(char[] text, int start, int length) throws IOException {
         for (int i = start; i < start + length; i++) {
             char c = text[i];
             if (c > ' ') {
@@ -37,12 +47,18 @@ final class Base64Sink {
         return true;
     }
 
-    /** Takes the end; false if it is not the end of base64. */
-    boolean finish() throws IOException {
+    /**
+     * Takes the end.
+     *
+     * @return false if what came was not whole
+     * @throws IOException if the target fails
+     */
+    public boolean finish() throws IOException {
         return drain();
     }
 
-    long written() {
+    /** {@return number of bytes decoded} */
+    public long written() {
         return written;
     }
 

@@ -1,10 +1,9 @@
 package dk.borgerbro.core.support.xml;
 
 import java.io.ByteArrayInputStream;
-import java.io.CharConversionException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UnsupportedEncodingException;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -12,7 +11,12 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
@@ -21,6 +25,8 @@ import org.xml.sax.SAXParseException;
 /**
  * The JDK's parsers, hardened: document types refused, nothing loaded from outside, limits on everything that an attacker can grow. Always the
  * JDK's own, whatever else is on the class path, so that the settings reach the parser they were tested with.
+ *
+ * <p>The JDK's stream reader prints one line to standard error, without content, when it meets bytes that are not UTF-8; it has no switch.
  */
 public final class SafeXml {
     private static final String LIMIT = "jdk.xml.";
@@ -44,11 +50,11 @@ public final class SafeXml {
             TreeLimits.check(document, limits);
             return document;
         } catch (SAXParseException e) {
-            throw failure(guard, e, isDoctype(e), e.getLineNumber(), e.getColumnNumber());
+            throw ParserFailure.of(guard, e, e.getLineNumber(), e.getColumnNumber());
         } catch (XmlReadingException e) {
             throw e;
         } catch (SAXException | IOException | RuntimeException e) {
-            throw failure(guard, e, false, 0, 0);
+            throw ParserFailure.of(guard, e, 0, 0);
         }
     }
 
@@ -60,6 +66,22 @@ public final class SafeXml {
     /** {@return a new, empty document} */
     public static Document newDocument() {
         return builder(XmlLimits.TREE).newDocument();
+    }
+
+    /** {@return a document as UTF-8, such that its signatures still hold when it is read again} */
+    public static byte[] bytes(Document document) {
+        try {
+            TransformerFactory factory = TransformerFactory.newDefaultInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            Transformer printer = factory.newTransformer();
+            printer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+            printer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            printer.transform(new DOMSource(document), new StreamResult(out));
+            return out.toByteArray();
+        } catch (TransformerException e) {
+            throw new IllegalStateException("the tree cannot be written as XML");
+        }
     }
 
     static XMLStreamReader stream(GuardedStream in) throws XMLStreamException {
@@ -96,32 +118,6 @@ public final class SafeXml {
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("the JDK's XML parser does not know a setting that makes it safe", e);
         }
-    }
-
-    /** The parser gives no code, and its words follow the default language: this feature's name is in no other message. */
-    private static boolean isDoctype(SAXParseException e) {
-        String message = e.getMessage();
-        return message != null && message.contains("disallow-doctype-decl");
-    }
-
-    static IOException failure(GuardedStream guard, Exception parsers, boolean doctype, int line, int column) {
-        IOException source = guard.failure();
-        if (source != null) {
-            return source;
-        }
-        if (doctype) {
-            return XmlRule.DOCTYPE.broken("", line, column);
-        }
-        return (isEncoding(parsers) ? XmlRule.ENCODING : XmlRule.WELL_FORMED).broken("", line, column);
-    }
-
-    private static boolean isEncoding(@Nullable Throwable failure) {
-        for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof CharConversionException || at instanceof UnsupportedEncodingException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Without it the parser prints to standard error. */

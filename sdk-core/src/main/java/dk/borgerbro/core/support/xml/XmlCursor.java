@@ -3,8 +3,10 @@ package dk.borgerbro.core.support.xml;
 import dk.borgerbro.core.error.Finding;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.stream.Location;
@@ -35,7 +37,7 @@ final class XmlCursor implements AutoCloseable {
         try {
             this.stream = SafeXml.stream(guard);
         } catch (XMLStreamException | RuntimeException e) {
-            throw SafeXml.failure(guard, e, false, 1, 1);
+            throw ParserFailure.of(guard, e, 1, 1);
         }
         if (stream.getVersion() != null && !"1.0".equals(stream.getVersion())) {
             throw XmlRule.WELL_FORMED.broken("", 1, 1);
@@ -50,7 +52,7 @@ final class XmlCursor implements AutoCloseable {
             event = stream.next();
         } catch (XMLStreamException | RuntimeException e) {
             Location at = stream.getLocation();
-            throw SafeXml.failure(guard, e, false, at.getLineNumber(), at.getColumnNumber());
+            throw ParserFailure.of(guard, e, at.getLineNumber(), at.getColumnNumber());
         }
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> push();
@@ -150,6 +152,16 @@ final class XmlCursor implements AutoCloseable {
         return null;
     }
 
+    List<String> attributeNames() {
+        List<String> attributes = new ArrayList<>();
+        for (int i = 0; i < stream.getAttributeCount(); i++) {
+            String uri = stream.getAttributeNamespace(i);
+            String local = stream.getAttributeLocalName(i);
+            attributes.add(uri == null || uri.isEmpty() ? local : prefix(uri) + local);
+        }
+        return attributes;
+    }
+
     private boolean isText() {
         int event = stream.getEventType();
         return event == XMLStreamConstants.CHARACTERS
@@ -157,18 +169,10 @@ final class XmlCursor implements AutoCloseable {
                 || event == XMLStreamConstants.SPACE;
     }
 
-    /** Whether the current event is no text, or white space only. */
-    boolean isBlank() {
+    void passTo(XmlReader.Text target) throws IOException {
         if (isText()) {
-            char[] text = stream.getTextCharacters();
-            int start = stream.getTextStart();
-            for (int i = start; i < start + stream.getTextLength(); i++) {
-                if (text[i] > ' ') {
-                    return false;
-                }
-            }
+            target.take(stream.getTextCharacters(), stream.getTextStart(), stream.getTextLength());
         }
-        return true;
     }
 
     void appendTo(StringBuilder text) throws XmlReadingException {

@@ -36,6 +36,8 @@ public final class XmlReader {
     private final XmlCursor cursor;
     /** Whether the current element's content has not been touched yet. */
     private boolean untouched;
+    /** Whether the codec has all that it wants. */
+    private boolean stopped;
 
     private final IgnoredElements ignored = new IgnoredElements();
 
@@ -62,7 +64,7 @@ public final class XmlReader {
             reader.untouched = true;
             T value = body.read(reader);
             reader.leave();
-            while (cursor.next() != XMLStreamConstants.END_DOCUMENT) {
+            while (!reader.stopped && cursor.next() != XMLStreamConstants.END_DOCUMENT) {
                 // the rest must be well-formed, too
             }
             return value;
@@ -117,21 +119,49 @@ public final class XmlReader {
         return Optional.ofNullable(cursor.attribute(name));
     }
 
+    /** {@return names of the attributes of the current element, written like those of elements; namespace declarations left out} */
+    public List<String> attributeNames() {
+        requireUntouched();
+        return cursor.attributeNames();
+    }
+
+    /**
+     * Ends the reading once the lambdas that are at work have returned: what follows is not read, so nothing is known about it, not even
+     * whether it is well-formed.
+     */
+    public void stop() {
+        stopped = true;
+    }
+
     /**
      * Hands each child element to a lambda, in order. A child that the lambda does not read is skipped and listed as ignored.
      *
      * @throws XmlReadingException if there is text between the children
      */
     public void eachChild(Child child) throws IOException {
+        contents(child, (text, start, length) -> {
+            if (!isBlank(text, start, length)) {
+                throw cursor.broken(XmlRule.ELEMENTS_ONLY);
+            }
+        });
+    }
+
+    /**
+     * Hands over all that is in the current element, in order, whether it belongs there or not: for checks, which report every fault
+     * instead of stopping at the first. A child that the lambda does not read is skipped and listed as ignored.
+     *
+     * @param text takes the text between the children in pieces of any length; not held to the limit of texts
+     */
+    public void contents(Child child, Text text) throws IOException {
         touch();
         int level = cursor.depth();
-        while (true) {
+        while (!stopped) {
             switch (cursor.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     untouched = true;
                     child.read(cursor.name());
                     leave();
-                    if (cursor.depth() != level) {
+                    if (cursor.depth() != level && !stopped) {
                         throw new IllegalStateException(
                                 "the lambda left the reader at another level: " + cursor.path());
                     }
@@ -139,13 +169,18 @@ public final class XmlReader {
                 case XMLStreamConstants.END_ELEMENT -> {
                     return;
                 }
-                default -> {
-                    if (!cursor.isBlank()) {
-                        throw cursor.broken(XmlRule.ELEMENTS_ONLY);
-                    }
-                }
+                default -> cursor.passTo(text);
             }
         }
+    }
+
+    private static boolean isBlank(char[] text, int start, int length) {
+        for (int i = start; i < start + length; i++) {
+            if (text[i] > ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -230,7 +265,7 @@ public final class XmlReader {
     }
 
     private void leave() throws IOException {
-        if (untouched) {
+        if (untouched && !stopped) {
             ignored.add(cursor.path());
             skip();
         }
@@ -268,5 +303,17 @@ public final class XmlReader {
          * @throws IOException if it is not what was expected
          */
         void read(String name) throws IOException;
+    }
+
+    /** Takes text in pieces. */
+    @FunctionalInterface
+    public interface Text {
+        /**
+         * Takes the next piece.
+         *
+         * @param buffer the parser's own, not to be changed nor kept
+         * @throws IOException if it is not what was expected, or the target fails
+         */
+        void take(char[] buffer, int start, int length) throws IOException;
     }
 }

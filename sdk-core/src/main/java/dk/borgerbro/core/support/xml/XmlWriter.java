@@ -39,6 +39,7 @@ public final class XmlWriter {
     private final Map<String, byte[]> encodedNames = new HashMap<>();
     private final Set<String> attributes = new HashSet<>();
     private String[] open = new String[16];
+    private byte[][] openEncoded = new byte[16][];
     private int depth;
     private boolean inStartTag;
     private boolean broken;
@@ -150,8 +151,10 @@ public final class XmlWriter {
         out.raw(encoded);
         if (depth == open.length) {
             open = Arrays.copyOf(open, depth * 2);
+            openEncoded = Arrays.copyOf(openEncoded, depth * 2);
         }
-        open[depth++] = name;
+        open[depth] = name;
+        openEncoded[depth++] = encoded;
         inStartTag = true;
         if (!attributes.isEmpty()) {
             attributes.clear();
@@ -170,14 +173,14 @@ public final class XmlWriter {
     }
 
     private void end() throws IOException {
-        String name = open[--depth];
+        byte[] encoded = openEncoded[--depth];
         if (inStartTag) {
             out.raw((byte) '/');
             inStartTag = false;
         } else {
             out.raw((byte) '<');
             out.raw((byte) '/');
-            out.raw(encoded(name));
+            out.raw(encoded);
         }
         out.raw((byte) '>');
     }
