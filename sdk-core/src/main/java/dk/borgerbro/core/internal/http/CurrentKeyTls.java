@@ -1,6 +1,5 @@
 package dk.borgerbro.core.internal.http;
 
-import dk.borgerbro.core.credential.KeySource;
 import dk.borgerbro.core.credential.OrganisationKey;
 import java.io.IOException;
 import java.net.Socket;
@@ -14,26 +13,24 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens TLS with the key that is current at that moment. A key that changed gets new TLS settings, because a resumed session would
- * go on under the old certificate. Connections that stand keep theirs until the pool ends them. Thread-safe.
+ * Opens TLS with the key of the call. A key that changed gets new TLS settings, because a resumed session would go on under the old
+ * certificate. Thread-safe.
  */
 final class CurrentKeyTls implements TlsSocketStrategy {
     static final String HUNG_UP = "the server hung up in the TLS handshake; it may not accept the client's certificate";
 
     private final TlsMaterial material;
-    private final @Nullable KeySource source;
     private final AtomicReference<@Nullable Keyed> last = new AtomicReference<>();
 
-    CurrentKeyTls(TlsMaterial material, @Nullable KeySource source) {
+    CurrentKeyTls(TlsMaterial material) {
         this.material = material;
-        this.source = source;
     }
 
     @Override
     public SSLSocket upgrade(Socket socket, String host, int port, Object attachment, HttpContext context)
             throws IOException {
         try {
-            return current().strategy().upgrade(socket, host, port, attachment, context);
+            return keyed(((CallContext) context).key()).strategy().upgrade(socket, host, port, attachment, context);
         } catch (SocketTimeoutException | SSLException e) {
             throw e;
         } catch (IOException e) {
@@ -44,8 +41,7 @@ final class CurrentKeyTls implements TlsSocketStrategy {
         }
     }
 
-    private Keyed current() {
-        OrganisationKey key = source == null ? null : source.current();
+    private Keyed keyed(@Nullable OrganisationKey key) {
         Keyed known = last.get();
         if (known != null && isSame(known.key(), key)) {
             return known;

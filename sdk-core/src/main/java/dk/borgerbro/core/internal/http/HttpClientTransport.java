@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 public final class HttpClientTransport implements HttpTransport {
     private static final int LONGEST_HEADER_LINE = 16 * 1024;
     private static final int MOST_HEADERS = 100;
-    /** A connection ends after this time even in use, so that a renewed key is taken up everywhere. */
+    /** A connection ends after this time even in use, so that name servers and balancers are heard again. */
     private static final TimeValue LONGEST_LIFE = TimeValue.ofMinutes(5);
 
     private static final TimeValue LONGEST_IDLE = TimeValue.ofSeconds(30);
@@ -58,6 +58,7 @@ public final class HttpClientTransport implements HttpTransport {
     private final HttpHost host;
     private final String authority;
     private final URI origin;
+    private final @Nullable KeySource key;
     private final Watch watch = new Watch();
     private final PoolingHttpClientConnectionManager pool;
     private final CloseableHttpClient client;
@@ -67,7 +68,8 @@ public final class HttpClientTransport implements HttpTransport {
         this.authority = base.getRawAuthority();
         this.host = HttpHost.create(base);
         this.origin = URI.create(host.toURI() + "/");
-        this.pool = pool(environment, key, settings);
+        this.key = key;
+        this.pool = pool(environment, settings);
         this.client = client(settings, pool);
     }
 
@@ -89,7 +91,7 @@ public final class HttpClientTransport implements HttpTransport {
         request.addHeader("Accept-Encoding", "gzip");
         call.body().ifPresent(body -> request.setEntity(new BodyEntity(body, request)));
 
-        CallContext context = new CallContext(pathOf(uri));
+        CallContext context = new CallContext(pathOf(uri), key == null ? null : key.current());
         Watch.Guard guard = watch.over(request, nanos(call.timeLeft()));
         boolean answered = false;
         try {
@@ -149,8 +151,7 @@ public final class HttpClientTransport implements HttpTransport {
         return time.toSeconds() > Integer.MAX_VALUE ? Long.MAX_VALUE / 2 : Math.max(1, time.toNanos());
     }
 
-    private static PoolingHttpClientConnectionManager pool(
-            ServiceEnvironment environment, @Nullable KeySource key, ClientSettings settings) {
+    private static PoolingHttpClientConnectionManager pool(ServiceEnvironment environment, ClientSettings settings) {
         Timeouts timeouts = settings.timeouts();
         Http1Config http1 = Http1Config.custom()
                 .setMaxLineLength(LONGEST_HEADER_LINE)
@@ -166,7 +167,7 @@ public final class HttpClientTransport implements HttpTransport {
                     }
                     return connection;
                 })
-                .setTlsSocketStrategy(new CurrentKeyTls(material, key))
+                .setTlsSocketStrategy(new CurrentKeyTls(material))
                 .setMaxConnTotal(settings.poolSize())
                 .setMaxConnPerRoute(settings.poolSize())
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.STRICT)
@@ -205,7 +206,8 @@ public final class HttpClientTransport implements HttpTransport {
                 .disableAuthCaching()
                 .disableContentCompression()
                 .disableDefaultUserAgent()
-                // HttpClient would tie each connection to the client's certificate and then never find it again.
+                // The mark of a connection is the call's own; HttpClient would set another one afterwards and never
+                // find it again.
                 .disableConnectionState();
         settings.proxy().ifPresent(proxy -> useProxy(builder, proxy));
         return builder.build();
