@@ -88,7 +88,7 @@ class ImportTableTest {
                                 "dk.borgerbro.testkit..",
                                 "com.sun.net.httpserver..",
                                 "jdk.jfr..",
-                                "com.github.tomakehurst.wiremock..",
+                                "com.fasterxml.jackson..",
                                 "org.bouncycastle..",
                                 "org.junit..",
                                 "org.opentest4j..",

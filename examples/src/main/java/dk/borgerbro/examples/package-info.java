@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** One small program per task; the README shows parts of them. */
 @NullMarked
 package dk.borgerbro.examples;
 

@@ -6,6 +6,7 @@ import dk.borgerbro.core.error.CredentialException.Reason;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ public final class KeyLoader {
      * @throws CredentialException if there is no usable key in them
      */
     public OrganisationKey pem(Path certificates, Path key) {
-        return pem(certificates, key, null);
+        return pemFiles(certificates, key, null);
     }
 
     /**
@@ -115,7 +116,11 @@ public final class KeyLoader {
      * @param password opens the key
      * @throws CredentialException if there is no usable key in them
      */
-    public OrganisationKey pem(Path certificates, Path key, @Nullable Secret password) {
+    public OrganisationKey pem(Path certificates, Path key, Secret password) {
+        return pemFiles(certificates, key, password);
+    }
+
+    private OrganisationKey pemFiles(Path certificates, Path key, @Nullable Secret password) {
         Source certificateSource = Source.file("PEM", certificates);
         Source keySource = Source.file("PEM", key);
         return pem(
@@ -130,41 +135,80 @@ public final class KeyLoader {
      * {@return the key in a pair of PEM texts}
      *
      * @param certificates the certificate and its issuers in any order, ASCII
-     * @param key PKCS#8, ASCII; may be the same text
-     * @param password opens the key, {@code null} if it is not encrypted
+     * @param key PKCS#8, ASCII, not encrypted; may be the same text
      * @throws CredentialException if there is no usable key in them
      */
-    public OrganisationKey pem(byte[] certificates, byte[] key, @Nullable Secret password) {
-        return pem(
-                new Source("PEM certificates from memory"),
-                certificates,
-                new Source("PEM key from memory"),
-                key,
-                password);
+    public OrganisationKey pem(byte[] certificates, byte[] key) {
+        return pemTexts(certificates, key, null);
     }
 
     /**
-     * {@return the key in an open key store, which may be a device (PKCS#11)}
+     * {@return the key in a pair of PEM texts, the key encrypted}
      *
-     * @param store loaded, and logged in to if it is a device
-     * @param password of the entry, {@code null} if the store itself guards its keys
+     * @param certificates the certificate and its issuers in any order, ASCII
+     * @param key PKCS#8, ASCII; may be the same text
+     * @param password opens the key
+     * @throws CredentialException if there is no usable key in them
+     */
+    public OrganisationKey pem(byte[] certificates, byte[] key, Secret password) {
+        return pemTexts(certificates, key, password);
+    }
+
+    private OrganisationKey pemTexts(byte[] certificates, byte[] key, @Nullable Secret password) {
+        Source certificateSource = new Source("PEM certificates from memory");
+        return pem(certificateSource, certificates, new Source("PEM key from memory"), key, password);
+    }
+
+    /**
+     * {@return the key in an open key store}
+     *
+     * @param store loaded
+     * @param password of the entry
      * @throws CredentialException if there is no usable key in it
      */
-    public OrganisationKey keyStore(KeyStore store, @Nullable Secret password) {
-        Source source = new Source("key store of type " + Source.printable(store.getType()));
-        return usable(source, KeyStoreEntry.read(source, store, Optional.ofNullable(alias), password));
+    public OrganisationKey keyStore(KeyStore store, Secret password) {
+        Source source = source(store);
+        return usable(source, KeyStoreEntry.read(source, store, alias, password));
+    }
+
+    /**
+     * {@return the key in an open key store that guards its keys itself, such as a device (PKCS#11)}
+     *
+     * @param store loaded and logged in to
+     * @throws CredentialException if there is no usable key in it
+     */
+    public OrganisationKey keyStore(KeyStore store) {
+        Source source = source(store);
+        return usable(source, KeyStoreEntry.read(source, store, alias, null));
+    }
+
+    private static Source source(KeyStore store) {
+        return new Source("key store of type " + Source.printable(store.getType()));
+    }
+
+    /**
+     * {@return a key that the application has got by other means}
+     *
+     * @param key may be a handle on a device whose provider is registered
+     * @param chain its certificate first, issuers in any order
+     * @throws CredentialException if they are of no use
+     */
+    public OrganisationKey key(PrivateKey key, List<X509Certificate> chain) {
+        Source source = new Source("key from memory");
+        if (chain.isEmpty()) {
+            throw source.exception(Reason.NO_ENTRY, "no certificate was given");
+        }
+        return usable(source, new KeyEntry("certificate", key, chain, Optional.empty()));
     }
 
     private OrganisationKey pkcs12(Source source, byte[] content, Secret password) {
         KeyStore store = KeyStoreEntry.openPkcs12(source, content, password);
-        return usable(source, KeyStoreEntry.read(source, store, Optional.ofNullable(alias), password));
+        return usable(source, KeyStoreEntry.read(source, store, alias, password));
     }
 
     private OrganisationKey pem(
             Source certificateSource, byte[] certificates, Source keySource, byte[] key, @Nullable Secret password) {
-        return usable(
-                certificateSource,
-                PemPair.read(certificateSource, certificates, keySource, key, Optional.ofNullable(password)));
+        return usable(certificateSource, PemPair.read(certificateSource, certificates, keySource, key, password));
     }
 
     private OrganisationKey usable(Source source, KeyEntry entry) {

@@ -41,7 +41,7 @@ final class KeyStoreEntry {
         });
     }
 
-    static KeyEntry read(Source source, KeyStore store, Optional<String> wanted, @Nullable Secret password) {
+    static KeyEntry read(Source source, KeyStore store, @Nullable String wanted, @Nullable Secret password) {
         try {
             String alias = choose(source, aliasesWithKeys(store), wanted);
             String name = "entry '" + Source.printable(alias) + "'";
@@ -73,19 +73,19 @@ final class KeyStoreEntry {
         return aliases;
     }
 
-    private static String choose(Source source, List<String> aliases, Optional<String> wanted) {
+    private static String choose(Source source, List<String> aliases, @Nullable String wanted) {
         if (aliases.isEmpty()) {
             throw source.exception(
                     Reason.NO_ENTRY, "it holds no private key with a certificate; export it with its private key");
         }
-        if (wanted.isPresent()) {
+        if (wanted != null) {
             // PKCS#12 stores of the JDK keep aliases in lower case.
             return aliases.stream()
-                    .filter(alias -> alias.equalsIgnoreCase(wanted.get()))
+                    .filter(alias -> alias.equalsIgnoreCase(wanted))
                     .findFirst()
                     .orElseThrow(() -> source.exception(
                             Reason.NO_SUCH_ALIAS,
-                            "no key is called '" + Source.printable(wanted.get()) + "'; there is " + names(aliases)));
+                            "no key is called '" + Source.printable(wanted) + "'; there is " + names(aliases)));
         }
         if (aliases.size() > 1) {
             throw source.exception(

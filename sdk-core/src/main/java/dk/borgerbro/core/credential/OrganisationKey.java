@@ -54,6 +54,17 @@ public final class OrganisationKey implements KeySource {
         return KeyLoader.defaults().keyStore(store, password);
     }
 
+    /**
+     * {@return a key that the application has got by other means}
+     *
+     * @param key may be a handle on a device
+     * @param chain its certificate first, then the issuers
+     * @throws CredentialException if they are of no use, saying why
+     */
+    public static OrganisationKey of(PrivateKey key, List<X509Certificate> chain) {
+        return KeyLoader.defaults().key(key, chain);
+    }
+
     /** {@return the private key, which may live in a device and then has no encoded form} */
     public PrivateKey privateKey() {
         return privateKey;

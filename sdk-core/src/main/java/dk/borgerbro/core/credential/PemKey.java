@@ -8,14 +8,14 @@ import java.security.PrivateKey;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.List;
-import java.util.Optional;
 import javax.crypto.EncryptedPrivateKeyInfo;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a private key from PEM text: PKCS#8 (RFC 5958), plain or encrypted. */
 final class PemKey {
     private PemKey() {}
 
-    static PrivateKey read(Source source, byte[] text, Optional<Secret> password) {
+    static PrivateKey read(Source source, byte[] text, @Nullable Secret password) {
         List<PemBlock> keys = PemBlock.all(source, text).stream()
                 .filter(block -> block.type().endsWith("PRIVATE KEY"))
                 .toList();
@@ -29,9 +29,10 @@ final class PemKey {
         return switch (block.type()) {
             case "PRIVATE KEY" -> decode(source, new PKCS8EncodedKeySpec(block.content()));
             case "ENCRYPTED PRIVATE KEY" -> {
-                Secret opener = password.orElseThrow(() ->
-                        source.exception(Reason.WRONG_PASSWORD, "the key is encrypted, but no password was given"));
-                yield decode(source, decrypt(source, block.content(), opener));
+                if (password == null) {
+                    throw source.exception(Reason.WRONG_PASSWORD, "the key is encrypted, but no password was given");
+                }
+                yield decode(source, decrypt(source, block.content(), password));
             }
             default ->
                 throw source.exception(

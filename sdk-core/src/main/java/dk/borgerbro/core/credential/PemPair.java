@@ -9,6 +9,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a key and its certificates together from PEM text. */
 final class PemPair {
@@ -21,7 +22,7 @@ final class PemPair {
             byte[] certificateText,
             Source keySource,
             byte[] keyText,
-            Optional<Secret> password) {
+            @Nullable Secret password) {
         List<X509Certificate> certificates = certificates(certificateSource, certificateText);
         PrivateKey key = PemKey.read(keySource, keyText, password);
         List<X509Certificate> ordered = new ArrayList<>(certificates);

@@ -1,6 +1,7 @@
 package dk.borgerbro.core.id;
 
 import dk.borgerbro.core.error.InvalidInputException;
+import java.io.Serializable;
 
 /**
  * A CVR number (da: CVR-nummer): the eight digits that name a Danish company or authority.
@@ -10,25 +11,30 @@ import dk.borgerbro.core.error.InvalidInputException;
  *
  * @param value the eight digits
  */
-public record CvrNumber(String value) {
+public record CvrNumber(String value) implements Comparable<CvrNumber>, Serializable {
     /**
      * Checks the digits.
      *
      * @throws InvalidInputException if the value is not eight digits with a right check digit
      */
     public CvrNumber {
-        CheckDigits.requireCvrForm("CvrNumber", value);
+        CompanyForm.require("CvrNumber", value);
     }
 
     /**
      * {@return the number}
      *
-     * @param text eight digits; surrounding white space and a leading {@code DK} are accepted
+     * @param text eight digits; blanks and a leading {@code DK} are accepted
      * @throws InvalidInputException if the text is no CVR number
      */
     public static CvrNumber of(String text) {
-        String trimmed = text.strip();
-        return new CvrNumber(trimmed.startsWith("DK") ? trimmed.substring(2).strip() : trimmed);
+        return new CvrNumber(CompanyForm.compact(text));
+    }
+
+    /** Orders by the digits. */
+    @Override
+    public int compareTo(CvrNumber other) {
+        return value.compareTo(other.value);
     }
 
     @Override

@@ -5,7 +5,7 @@ package dk.borgerbro.core.journal;
  *
  * @param verdict what to do
  * @param entry the event as it stands; its wire ids are the ones to use
- * @param token proves to {@link Journal#settle} who holds the claim; empty unless the verdict is SEND or RESOLVE
+ * @param token tells {@link Journal#settle} which claim this is; empty unless the verdict is SEND or RESOLVE
  */
 public record Claim(Verdict verdict, JournalEntry entry, String token) {
     /** What to do. */
@@ -16,7 +16,7 @@ public record Claim(Verdict verdict, JournalEntry entry, String token) {
         RESOLVE,
         /** The service took it over before: hand out the stored answer. */
         DONE,
-        /** Another thread or node is sending it right now. */
+        /** Another thread or node is sending or looking it up right now. */
         BUSY
     }
 }

@@ -12,9 +12,9 @@ import java.util.Map;
  * @param state how far it has come
  * @param answer what the service answered, in a form that the client chose; empty before. May hold what the service knows of a
  *     person, so it is never printed
- * @param claims how often sending it was begun
+ * @param claims how often it was claimed, for sending or for looking up
  * @param createdAt when it was first claimed
- * @param updatedAt when state or answer last changed
+ * @param updatedAt when it was last claimed or settled
  */
 public record JournalEntry(
         JournalKey key,

@@ -37,7 +37,7 @@ class DeviceKeyTest {
 
     @Test
     void aKeyWithoutAnEncodedFormIsTakenWhenItFits() throws Exception {
-        OrganisationKey key = LOADER.keyStore(device(SYSTEM), null);
+        OrganisationKey key = LOADER.keyStore(device(SYSTEM));
 
         assertThat(key.privateKey().getEncoded()).isNull();
         assertThat(key.certificate()).isEqualTo(SYSTEM.certificate());
@@ -48,14 +48,14 @@ class DeviceKeyTest {
     void aKeyWithoutAnEncodedFormIsRefusedWhenItDoesNotFit() throws Exception {
         KeyStore mixed = device(SYSTEM.withKeyOf(PKI.order().ownKey().issue()));
 
-        Failures.one(() -> LOADER.keyStore(mixed, null), Reason.KEY_MISMATCH);
+        Failures.one(() -> LOADER.keyStore(mixed), Reason.KEY_MISMATCH);
     }
 
     @Test
     void aDeviceThatRefusesToSignIsNoProof() throws Exception {
         KeyStore dead = store(SYSTEM, new Device(true));
 
-        Failures.one(() -> LOADER.keyStore(dead, null), Reason.KEY_MISMATCH);
+        Failures.one(() -> LOADER.keyStore(dead), Reason.KEY_MISMATCH);
     }
 
     private static KeyStore device(TestIdentity identity) throws Exception {

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -147,7 +148,12 @@ class OcesTrustTest {
     @Test
     void nothingAndTooMuchAreRefused() {
         Failures.one(() -> TRUST.verify(List.of()), Reason.NO_ENTRY);
-        Failures.one(() -> TRUST.verify(Collections.nCopies(21, SYSTEM.certificate())), Reason.UNTRUSTED);
+        List<X509Certificate> twenty = new ArrayList<>(SYSTEM.chain());
+        twenty.addAll(Collections.nCopies(17, PKI.issuing()));
+        assertThat(TRUST.verify(twenty).path()).hasSize(2);
+        twenty.add(PKI.issuing());
+        assertThat(Failures.one(() -> TRUST.verify(twenty), Reason.UNTRUSTED).detail())
+                .contains("more than 20");
     }
 
     @Test

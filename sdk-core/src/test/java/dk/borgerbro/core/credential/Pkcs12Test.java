@@ -85,7 +85,7 @@ class Pkcs12Test {
     void anyDamageEndsInATypedErrorOrInTheWholeKey() {
         byte[] content = SYSTEM.pkcs12(PASSWORD);
         Random random = new Random(20260301);
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 30; i++) {
             byte[] damaged = content.clone();
             damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
             try {
@@ -248,6 +248,16 @@ class Pkcs12Test {
         assertThat(key.requireValidAt(key.oces().notAfter())).isSameAs(key);
         Failures.one(() -> key.requireValidAt(key.oces().notAfter().plusSeconds(1)), Reason.EXPIRED);
         Failures.one(() -> key.requireValidAt(key.oces().notBefore().minusSeconds(1)), Reason.NOT_YET_VALID);
+    }
+
+    @Test
+    void aKeyInMemoryIsCheckedLikeAnyOther() {
+        assertThat(LOADER.key(SYSTEM.privateKey(), SYSTEM.chain()).chain()).hasSize(3);
+        Failures.one(() -> LOADER.key(SYSTEM.privateKey(), List.of()), Reason.NO_ENTRY);
+        Failures.one(() -> LOADER.key(PKI.order().ownKey().issue().privateKey(), SYSTEM.chain()), Reason.KEY_MISMATCH);
+        TestIdentity today = TestPki.builder().keysOf(PKI).build().order().issue();
+        assertThat(OrganisationKey.of(today.privateKey(), today.chain()).chain())
+                .hasSize(3);
     }
 
     @Test

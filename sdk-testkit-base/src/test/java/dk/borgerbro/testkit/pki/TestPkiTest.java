@@ -159,6 +159,48 @@ class TestPkiTest {
     }
 
     @Test
+    void aHierarchyCanBeNamedAndSizedLikeTheProductionSystem() {
+        TestPki production = TestPki.builder().productionNames().rootBits(4096).build();
+
+        assertThat(production.issuing().getIssuerX500Principal().getName())
+                .isEqualTo("C=DK,O=Den Danske Stat,CN=Den Danske Stat OCES rod-CA");
+        assertThat(((RSAPublicKey) production.root().getPublicKey())
+                        .getModulus()
+                        .bitLength())
+                .isEqualTo(4096);
+    }
+
+    @Test
+    void keysOfAnotherHierarchyMayBeUsedAgain() {
+        TestPki twin = TestPki.builder().keysOf(PKI).build();
+
+        assertThat(twin.root().getPublicKey()).isEqualTo(PKI.root().getPublicKey());
+        assertThat(twin.root()).isNotEqualTo(PKI.root());
+        assertThat(twin.otherRoot().getPublicKey()).isNotEqualTo(twin.root().getPublicKey());
+    }
+
+    @Test
+    void theTrustStoreHoldsTheRootOnly() throws Exception {
+        KeyStore store = PKI.trustStore();
+
+        assertThat(store.size()).isEqualTo(1);
+        assertThat(store.getCertificateAlias(PKI.root())).isNotNull();
+    }
+
+    @Test
+    void theOldFormAndPkcs1SignaturesCanBeOrdered() {
+        X509Certificate certificate = PKI.order()
+                .oces2("99000007", "Prøvested Kommune", "ESDH", "CVR:99000007-UID:1234")
+                .signedWithPkcs1()
+                .issue()
+                .certificate();
+
+        assertThat(certificate.getSigAlgName()).isEqualTo("SHA256withRSA");
+        assertThat(certificate.getSubjectX500Principal().toString())
+                .isEqualTo("SERIALNUMBER=CVR:99000007-UID:1234, CN=ESDH, O=Prøvested Kommune // CVR:99000007, C=DK");
+    }
+
+    @Test
     void theListOfProvidersStaysAsItWas() {
         PKI.order().issue();
 

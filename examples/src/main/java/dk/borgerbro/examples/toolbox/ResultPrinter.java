@@ -1,0 +1,85 @@
+package dk.borgerbro.examples.toolbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.borgerbro.core.error.Finding;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Help.Ansi;
+
+/** Prints results: one JSON object per line for scripts, a short text for people. */
+final class ResultPrinter {
+    private final ObjectMapper json = new ObjectMapper();
+    private final PrintWriter out;
+    private final boolean machine;
+    private final Ansi colours;
+
+    ResultPrinter(PrintWriter out, boolean machine, Ansi colours) {
+        this.out = out;
+        this.machine = machine;
+        this.colours = colours;
+    }
+
+    void print(CheckResult result) {
+        out.println(machine ? line(result) : text(result));
+        out.flush();
+    }
+
+    private String line(CheckResult result) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("file", result.file());
+        object.put("kind", result.kind());
+        object.put("ok", result.ok());
+        object.put(
+                "findings",
+                result.findings().stream().map(ResultPrinter::object).toList());
+        object.put("facts", result.facts());
+        try {
+            return json.writeValueAsString(object);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("facts hold texts, numbers, booleans, lists and maps only", e);
+        }
+    }
+
+    private static Map<String, Object> object(Finding finding) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("rule", finding.rule());
+        object.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+        object.put("path", finding.path());
+        object.put("message", finding.message());
+        return object;
+    }
+
+    private String text(CheckResult result) {
+        StringBuilder text = new StringBuilder();
+        String verdict = result.ok() ? "@|bold,green ok|@    " : "@|bold,red not ok|@";
+        text.append(colours.string(verdict))
+                .append(' ')
+                .append(result.file())
+                .append(" (")
+                .append(result.kind())
+                .append(')');
+        for (Finding finding : result.findings()) {
+            String severity = finding.isError() ? "@|red error|@" : "@|yellow warning|@";
+            text.append(System.lineSeparator())
+                    .append("  ")
+                    .append(colours.string(severity))
+                    .append(' ')
+                    .append(finding.rule())
+                    .append(finding.path().isEmpty() ? "" : " " + finding.path())
+                    .append(System.lineSeparator())
+                    .append("    ")
+                    .append(finding.message());
+        }
+        result.facts()
+                .forEach((name, value) -> text.append(System.lineSeparator())
+                        .append("  ")
+                        .append(name)
+                        .append(": ")
+                        .append(value instanceof List<?> list ? list.size() + " entries" : value));
+        return text.toString();
+    }
+}

@@ -1,6 +1,0 @@
-package dk.borgerbro.digitalpost;
-
-/** Placeholder. */
-public final class Placeholder {
-    private Placeholder() {}
-}

@@ -1,0 +1,50 @@
+package dk.borgerbro.digitalpost.internal;
+
+import dk.borgerbro.core.journal.Claim;
+import dk.borgerbro.core.journal.Journal;
+import dk.borgerbro.core.journal.JournalEntry;
+import dk.borgerbro.core.journal.JournalState;
+import dk.borgerbro.digitalpost.SendReceipt;
+import dk.borgerbro.digitalpost.receipt.Receipt;
+import dk.borgerbro.digitalpost.receipt.ReceiptStatus;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A business receipt proves that the message arrived: it settles what was left unknown. */
+final class OutcomesFromReceipts {
+    private final Journal journal;
+    private final Duration lease;
+    private final Clock clock;
+
+    OutcomesFromReceipts(Journal journal, Duration lease, Clock clock) {
+        this.journal = journal;
+        this.lease = lease;
+        this.clock = clock;
+    }
+
+    /** Settles the entry of the message, if there is one whose outcome is not known. */
+    void learn(Receipt receipt) {
+        Optional<UUID> uuid = receipt.messageUuid();
+        if (uuid.isPresent()) {
+            journal.findByWireId(
+                            WireIds.SERVICE, WireIds.MESSAGE_UUID, uuid.get().toString())
+                    .filter(entry -> entry.state() != JournalState.ACCEPTED)
+                    .ifPresent(entry -> settle(entry, receipt));
+        }
+    }
+
+    private void settle(JournalEntry entry, Receipt receipt) {
+        Claim claim = journal.claim(entry.key(), entry.contentDigest(), entry.wireIds(), lease);
+        if (claim.verdict() == Claim.Verdict.RESOLVE || claim.verdict() == Claim.Verdict.SEND) {
+            SendReceipt technical = new SendReceipt(
+                    WireIds.messageUuid(entry),
+                    receipt.messageId(),
+                    receipt.transmissionId(),
+                    ReceiptStatus.RECEIVED,
+                    receipt.time().orElseGet(clock::instant));
+            journal.settle(claim, JournalState.ACCEPTED, StoredReceipt.write(technical));
+        }
+    }
+}

@@ -1,6 +1,0 @@
-package dk.borgerbro.testkit;
-
-/** Placeholder. */
-public final class Placeholder {
-    private Placeholder() {}
-}

@@ -1,5 +1,0 @@
-/** Placeholder. */
-@NullMarked
-package dk.borgerbro.testkit;
-
-import org.jspecify.annotations.NullMarked;
