@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,12 +19,17 @@ import org.junit.jupiter.api.Test;
  */
 class ConformanceTest {
     private static final Pattern CODE = Pattern.compile("`([^`]*)`");
-    private static final Pattern MEMBER = Pattern.compile("[A-Z]\\w*(\\.\\w+)*");
-    private static final Pattern TEST_METHOD = Pattern.compile("[A-Z]\\w*\\.\\w+");
+    private static final Pattern NAME = Pattern.compile("[A-Z]\\w*(\\.\\w+)*");
     private static final Set<String> OF_CLASSES = Set.of("class", "change it at");
 
-    private static final List<String> MODULES = Stream.concat(Modules.PUBLISHED.stream(), Stream.of("architecture-tests"))
-            .toList();
+    private final List<Path> sources = new ArrayList<>();
+
+    ConformanceTest() throws IOException {
+        for (String module : Modules.PUBLISHED) {
+            sources.addAll(files(Modules.ROOT.resolve(module).resolve("src")));
+        }
+        sources.addAll(files(Modules.ROOT.resolve("architecture-tests/src")));
+    }
 
     @Test
     void whatTheTablesNameExists() throws IOException {
@@ -42,7 +46,7 @@ class ConformanceTest {
                     boolean isTest = titles.get(i).equals("test");
                     while ((isTest || OF_CLASSES.contains(titles.get(i))) && code.find()) {
                         found++;
-                        if (!(isTest ? isTest(code.group(1)) : isMember(code.group(1)))) {
+                        if (!exists(code.group(1), isTest)) {
                             missing.add(page.getFileName() + ": " + code.group(1));
                         }
                     }
@@ -53,28 +57,26 @@ class ConformanceTest {
         assertThat(missing).as("named, but not in the sources").isEmpty();
     }
 
-    private static boolean isMember(String name) throws IOException {
-        return MEMBER.matcher(name).matches() && stands(name, "src/main/java", member -> "\\b" + member + "\\b");
-    }
-
-    private static boolean isTest(String name) throws IOException {
-        return TEST_METHOD.matcher(name).matches()
-                && stands(name, "src/test/java", method -> "(?m)^ {4}void " + method + "\\(");
-    }
-
-    private static boolean stands(String name, String folder, UnaryOperator<String> pattern) throws IOException {
+    private boolean exists(String name, boolean isTest) throws IOException {
         String[] parts = name.split("\\.");
-        for (String module : MODULES) {
-            Path sources = Modules.ROOT.resolve(module).resolve(folder);
-            for (Path file : Files.isDirectory(sources) ? files(sources) : List.<Path>of()) {
-                String source = file.endsWith(parts[0] + ".java") ? Files.readString(file) : "";
-                if (!source.isEmpty()
-                        && Stream.of(parts).skip(1).map(pattern).allMatch(p -> Pattern.compile(p).matcher(source).find())) {
+        if (!NAME.matcher(name).matches() || (isTest && parts.length != 2)) {
+            return false;
+        }
+        String folder = isTest ? "/test/java/" : "/main/java/";
+        String declared = isTest ? "(?m)^ {4}void %s\\(" : "\\b%s\\b";
+        for (Path file : sources) {
+            if (file.endsWith(parts[0] + ".java") && file.toUri().getPath().contains(folder)) {
+                String source = Files.readString(file);
+                if (Stream.of(parts).skip(1).allMatch(part -> contains(source, declared.replace("%s", part)))) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private static boolean contains(String source, String pattern) {
+        return Pattern.compile(pattern).matcher(source).find();
     }
 
     private static List<Path> files(Path folder) throws IOException {
