@@ -26,12 +26,13 @@ record VersionCheck(MemoVersion version, String text) {
                 oddities.error("V08", message.stranger("@" + Place.local(name)), "is not known here; leave it out");
             }
         }
-        VersionCheck version = version(xml.attribute(VERSION), message.child("@" + VERSION), oddities);
-        schemaVersion(version.version, xml.attribute(SCHEMA_VERSION), message.child("@" + SCHEMA_VERSION), oddities);
+        VersionCheck version = version(xml, message.child("@" + VERSION), oddities);
+        schemaVersion(version.version, xml, message.child("@" + SCHEMA_VERSION), oddities);
         return version;
     }
 
-    private static VersionCheck version(Optional<String> text, Place place, Oddities oddities) {
+    private static VersionCheck version(XmlReader xml, Place place, Oddities oddities) {
+        Optional<String> text = xml.attribute(VERSION);
         String given = text.orElse("").trim();
         if (DECIMAL.matcher(given).matches()) {
             for (MemoVersion known : MemoVersion.values()) {
@@ -46,7 +47,8 @@ record VersionCheck(MemoVersion version, String text) {
         return UNKNOWN;
     }
 
-    private static void schemaVersion(MemoVersion version, Optional<String> text, Place place, Oddities oddities) {
+    private static void schemaVersion(MemoVersion version, XmlReader xml, Place place, Oddities oddities) {
+        Optional<String> text = xml.attribute(SCHEMA_VERSION);
         if (version == MemoVersion.V1_1) {
             if (text.isEmpty()) {
                 oddities.error("V02", place, "is missing; MeMo 1.1 demands it, so write 1.1.0");
