@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** What the SDK costs, measured with JMH. */
 @NullMarked
 package dk.borgerbro.benchmarks;
 

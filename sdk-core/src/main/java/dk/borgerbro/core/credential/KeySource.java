@@ -3,7 +3,7 @@ package dk.borgerbro.core.credential;
 import java.time.Clock;
 
 /**
- * Gives the key that is to be used now. Asked at each new connection and signature, so that a renewed certificate is taken up
+ * Gives the key that is to be used now. Asked at each call and signature, so that a renewed certificate is taken up
  * without a restart. Thread-safe; an {@link OrganisationKey} is its own source, and a {@link WatchedKey} follows its files.
  */
 @FunctionalInterface

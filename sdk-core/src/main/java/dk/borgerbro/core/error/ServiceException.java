@@ -49,14 +49,9 @@ public final class ServiceException extends SdkException {
         return fault.findings();
     }
 
-    /** {@return SETUP for 401 and 403, SERVICE for 429 and 5xx, else INPUT} */
     @Override
     public Responsibility responsibility() {
-        int status = fault.httpStatus();
-        if (status == 401 || status == 403) {
-            return Responsibility.SETUP;
-        }
-        return status == 429 || status >= 500 ? Responsibility.SERVICE : Responsibility.INPUT;
+        return fault.responsibility();
     }
 
     @Override

@@ -19,6 +19,7 @@ public final class ServiceFault implements Serializable {
     private final String requestId;
     private final @Nullable Duration retryAfter;
     private final List<Finding> findings;
+    private final Responsibility responsibility;
 
     private ServiceFault(Builder builder) {
         this.httpStatus = builder.httpStatus;
@@ -27,6 +28,8 @@ public final class ServiceFault implements Serializable {
         this.requestId = builder.requestId;
         this.retryAfter = builder.retryAfter;
         this.findings = List.copyOf(builder.findings);
+        Responsibility told = builder.responsibility;
+        this.responsibility = told == null ? usual(builder.httpStatus) : told;
     }
 
     /**
@@ -68,6 +71,18 @@ public final class ServiceFault implements Serializable {
         return findings;
     }
 
+    /** {@return who must act: SETUP for 401 and 403, SERVICE for 429 and 5xx, else INPUT, unless the client knows better} */
+    public Responsibility responsibility() {
+        return responsibility;
+    }
+
+    private static Responsibility usual(int status) {
+        if (status == 401 || status == 403) {
+            return Responsibility.SETUP;
+        }
+        return status == 429 || status >= 500 ? Responsibility.SERVICE : Responsibility.INPUT;
+    }
+
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder("code=").append(code.isEmpty() ? "none" : code);
@@ -89,6 +104,7 @@ public final class ServiceFault implements Serializable {
         private String requestId = "";
         private @Nullable Duration retryAfter;
         private List<Finding> findings = List.of();
+        private @Nullable Responsibility responsibility;
 
         private Builder(int httpStatus) {
             this.httpStatus = httpStatus;
@@ -121,6 +137,12 @@ public final class ServiceFault implements Serializable {
         /** Sets the faults by field. */
         public Builder findings(List<Finding> findings) {
             this.findings = findings;
+            return this;
+        }
+
+        /** Sets who must act, where the status alone would mislead. */
+        public Builder responsibility(Responsibility responsibility) {
+            this.responsibility = responsibility;
             return this;
         }
 

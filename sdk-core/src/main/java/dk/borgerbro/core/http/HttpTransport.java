@@ -34,7 +34,7 @@ public interface HttpTransport extends AutoCloseable {
          * {@return a transport}
          *
          * @param environment whom to trust and where the service is
-         * @param key asked for the client's key at each new connection, so that a renewed one is taken up; null for none
+         * @param key asked for the client's key at each call, so that a renewed one is taken up at once; null for none
          * @param settings time limits, pool size, proxy and crypto provider
          */
         HttpTransport open(ServiceEnvironment environment, @Nullable KeySource key, ClientSettings settings);

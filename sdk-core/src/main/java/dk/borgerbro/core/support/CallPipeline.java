@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -154,8 +155,12 @@ public final class CallPipeline implements AutoCloseable {
     }
 
     String newCorrelationId() {
-        long high = (settings.random().nextLong() & ~0xF000L) | 0x4000L;
-        long low = (settings.random().nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+        byte[] bytes = new byte[16];
+        settings.random().nextBytes(bytes);
+        ByteBuffer random = ByteBuffer.wrap(bytes);
+        // Version 4 and variant 2 of RFC 9562.
+        long high = (random.getLong() & ~0xF000L) | 0x4000L;
+        long low = (random.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low).toString();
     }
 

@@ -1,5 +1,6 @@
 package dk.borgerbro.core.internal.http;
 
+import dk.borgerbro.core.credential.OrganisationKey;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +13,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallContext extends HttpClientContext {
     private final String path;
+    private final @Nullable OrganisationKey key;
     private boolean started;
     private boolean freshConnection;
     private @Nullable EndpointDetails connection;
     private long receivedBefore;
 
-    CallContext(String path) {
+    /**
+     * Begins a request.
+     *
+     * @param key the key to call with. Its certificate marks the connection, and the pool lends a connection to calls of the same mark
+     *     only: a call with a new key never goes out under the old one
+     */
+    CallContext(String path, @Nullable OrganisationKey key) {
         this.path = path;
+        this.key = key;
+        if (key != null) {
+            setUserToken(key.certificate());
+        }
     }
 
     String path() {
         return path;
+    }
+
+    @Nullable
+    OrganisationKey key() {
+        return key;
     }
 
     /** From here on, bytes of the request may have left. */

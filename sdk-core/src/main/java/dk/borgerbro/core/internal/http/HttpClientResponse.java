@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.Locale;
+import org.apache.hc.core5.concurrent.Cancellable;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -14,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** An answer of HttpClient. */
 final class HttpClientResponse implements RawResponse {
     private final ClassicHttpResponse response;
+    private final Cancellable request;
     private final Watch.Guard guard;
     private final HttpHeaders headers;
+    private @Nullable WireBody wire;
     private @Nullable InputStream body;
 
-    HttpClientResponse(ClassicHttpResponse response, Watch.Guard guard) {
+    HttpClientResponse(ClassicHttpResponse response, Cancellable request, Watch.Guard guard) {
         this.response = response;
+        this.request = request;
         this.guard = guard;
         this.headers = copy(response);
     }
@@ -44,10 +48,22 @@ final class HttpClientResponse implements RawResponse {
         return open;
     }
 
+    /** HttpClient reads an answer to its end when it is closed, however long that takes; so an unfinished one is cut first. */
     @Override
     public void close() throws IOException {
-        guard.end();
-        response.close();
+        boolean unfinished = response.getEntity() != null && (wire == null || !wire.isAtEnd());
+        try {
+            if (unfinished) {
+                request.cancel();
+            }
+            response.close();
+        } catch (IOException e) {
+            if (!unfinished) {
+                throw e;
+            }
+        } finally {
+            guard.end();
+        }
     }
 
     private InputStream open() throws IOException {
@@ -55,11 +71,12 @@ final class HttpClientResponse implements RawResponse {
         if (entity == null) {
             return InputStream.nullInputStream();
         }
-        InputStream wire = new WireBody(entity.getContent(), guard);
+        WireBody opened = new WireBody(entity.getContent(), guard);
+        wire = opened;
         String coding = headers.first("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
         return switch (coding) {
-            case "", "identity" -> wire;
-            case "gzip", "x-gzip" -> new GzipBody(wire);
+            case "", "identity" -> opened;
+            case "gzip", "x-gzip" -> new GzipBody(opened);
             default -> throw new IOException("the answer has a content coding that was not asked for");
         };
     }

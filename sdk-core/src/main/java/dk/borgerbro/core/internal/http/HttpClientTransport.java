@@ -13,8 +13,6 @@ import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.client5.http.auth.AuthSchemeFactory;
 import org.apache.hc.client5.http.auth.AuthScope;
@@ -50,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 public final class HttpClientTransport implements HttpTransport {
     private static final int LONGEST_HEADER_LINE = 16 * 1024;
     private static final int MOST_HEADERS = 100;
-    /** A connection ends after this time even in use, so that a renewed key is taken up everywhere. */
+    /** A connection ends after this time even in use, so that name servers and balancers are heard again. */
     private static final TimeValue LONGEST_LIFE = TimeValue.ofMinutes(5);
 
     private static final TimeValue LONGEST_IDLE = TimeValue.ofSeconds(30);
@@ -60,6 +58,7 @@ public final class HttpClientTransport implements HttpTransport {
     private final HttpHost host;
     private final String authority;
     private final URI origin;
+    private final @Nullable KeySource key;
     private final Watch watch = new Watch();
     private final PoolingHttpClientConnectionManager pool;
     private final CloseableHttpClient client;
@@ -69,7 +68,8 @@ public final class HttpClientTransport implements HttpTransport {
         this.authority = base.getRawAuthority();
         this.host = HttpHost.create(base);
         this.origin = URI.create(host.toURI() + "/");
-        this.pool = pool(environment, key, settings);
+        this.key = key;
+        this.pool = pool(environment, settings);
         this.client = client(settings, pool);
     }
 
@@ -91,17 +91,18 @@ public final class HttpClientTransport implements HttpTransport {
         request.addHeader("Accept-Encoding", "gzip");
         call.body().ifPresent(body -> request.setEntity(new BodyEntity(body, request)));
 
-        CallContext context = new CallContext(pathOf(uri));
+        CallContext context = new CallContext(pathOf(uri), key == null ? null : key.current());
         Watch.Guard guard = watch.over(request, nanos(call.timeLeft()));
         boolean answered = false;
         try {
             ClassicHttpResponse response = client.executeOpen(host, request, context);
             if (!context.isStarted()) {
+                request.cancel();
                 response.close();
                 throw refusedByProxy(response.getCode());
             }
             answered = true;
-            return new HttpClientResponse(response, guard);
+            return new HttpClientResponse(response, request, guard);
         } catch (RequestNotSentException e) {
             throw e;
         } catch (IOException e) {
@@ -150,19 +151,15 @@ public final class HttpClientTransport implements HttpTransport {
         return time.toSeconds() > Integer.MAX_VALUE ? Long.MAX_VALUE / 2 : Math.max(1, time.toNanos());
     }
 
-    private static PoolingHttpClientConnectionManager pool(
-            ServiceEnvironment environment, @Nullable KeySource key, ClientSettings settings) {
+    private static PoolingHttpClientConnectionManager pool(ServiceEnvironment environment, ClientSettings settings) {
         Timeouts timeouts = settings.timeouts();
         Http1Config http1 = Http1Config.custom()
                 .setMaxLineLength(LONGEST_HEADER_LINE)
                 .setMaxHeaderCount(MOST_HEADERS)
                 .build();
-        List<PoolingHttpClientConnectionManager> made = new ArrayList<>();
-        CurrentKeyTls tls = new CurrentKeyTls(
-                new TlsMaterial(environment, settings.cryptoProvider().orElse(null)),
-                key,
-                () -> made.forEach(pool -> pool.closeIdle(TimeValue.ZERO_MILLISECONDS)));
-        PoolingHttpClientConnectionManager pool = PoolingHttpClientConnectionManagerBuilder.create()
+        TlsMaterial material =
+                new TlsMaterial(environment, settings.cryptoProvider().orElse(null));
+        return PoolingHttpClientConnectionManagerBuilder.create()
                 .setConnectionFactory(socket -> {
                     QuietConnection connection = new QuietConnection(http1);
                     if (socket != null) {
@@ -170,7 +167,7 @@ public final class HttpClientTransport implements HttpTransport {
                     }
                     return connection;
                 })
-                .setTlsSocketStrategy(tls)
+                .setTlsSocketStrategy(new CurrentKeyTls(material))
                 .setMaxConnTotal(settings.poolSize())
                 .setMaxConnPerRoute(settings.poolSize())
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.STRICT)
@@ -186,8 +183,6 @@ public final class HttpClientTransport implements HttpTransport {
                         .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
                         .build())
                 .build();
-        made.add(pool);
-        return pool;
     }
 
     private static CloseableHttpClient client(ClientSettings settings, PoolingHttpClientConnectionManager pool) {
@@ -211,7 +206,8 @@ public final class HttpClientTransport implements HttpTransport {
                 .disableAuthCaching()
                 .disableContentCompression()
                 .disableDefaultUserAgent()
-                // HttpClient would tie each connection to the client's certificate and then never find it again.
+                // The mark of a connection is the call's own; HttpClient would set another one afterwards and never
+                // find it again.
                 .disableConnectionState();
         settings.proxy().ifPresent(proxy -> useProxy(builder, proxy));
         return builder.build();

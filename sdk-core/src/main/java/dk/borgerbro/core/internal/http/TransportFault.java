@@ -103,6 +103,10 @@ final class TransportFault {
         if (mentions(fault, "protocol_version", "protocol is disabled", "not supported by client preferences")) {
             return "the server offers no protocol from TLS 1.2 on";
         }
+        if (CurrentKeyTls.HUNG_UP.equals(fault.getMessage())
+                || mentions(fault, "Remote host terminated the handshake")) {
+            return CurrentKeyTls.HUNG_UP;
+        }
         return "the TLS handshake failed" + alert(fault);
     }
 
