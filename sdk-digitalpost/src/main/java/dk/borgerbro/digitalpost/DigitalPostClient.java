@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Errors.</b> {@link dk.borgerbro.core.error.InvalidInputException}: the message breaks a rule, nothing was sent.
  * {@link dk.borgerbro.core.error.NotSentException}: nothing was sent, call again. {@link dk.borgerbro.core.error.ServiceException}:
  * refused, see its code and fields. {@link dk.borgerbro.core.error.OutcomeUnknownException}: call again with the same key, or
- * {@link #find}. That somebody cannot receive is a {@link Registration}, not an error.
+ * {@link #find}. {@link dk.borgerbro.core.error.StorageException}: the journal failed before anything was sent. That somebody cannot receive is a {@link Registration}, not an error.
  */
 public interface DigitalPostClient extends AutoCloseable {
     /** {@return a builder} */
@@ -68,6 +68,7 @@ public interface DigitalPostClient extends AutoCloseable {
      * @throws dk.borgerbro.core.error.ServiceException if the service refused it
      * @throws dk.borgerbro.core.error.NotSentException if it was not sent
      * @throws dk.borgerbro.core.error.OutcomeUnknownException if it may or may not have arrived, or another thread or node is sending it
+     * @throws dk.borgerbro.core.error.StorageException if the journal could not be asked; nothing was sent
      */
     SendReceipt send(Letter letter, IdempotencyKey key);
 
@@ -87,7 +88,7 @@ public interface DigitalPostClient extends AutoCloseable {
     /**
      * {@return what is known of the message that was sent under a key, empty if the key was never used}
      *
-     * <p>If the outcome is unknown, the waiting business receipts are searched for the message; they stay where they are. Sending again
+     * <p>If the outcome is unknown, also because a process ended while sending, the waiting business receipts are searched for the message; they stay where they are. Sending again
      * with the same key is the other way to find out.
      */
     Optional<Dispatch> find(IdempotencyKey key);

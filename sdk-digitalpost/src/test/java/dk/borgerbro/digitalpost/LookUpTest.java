@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -168,6 +169,42 @@ class LookUpTest {
                     .answer(200, page(FIRST, SECOND));
             assertThat(post.client.receipts().process(receipt -> {})).isEqualTo(1);
             assertThat(post.transport.calls()).hasSize(5);
+        }
+    }
+
+    @Test
+    void processingLooksBehindAPageOfReceiptsThatWereDeletedAlready() {
+        UUID[] deleted = new UUID[100];
+        Arrays.setAll(deleted, i -> new UUID(7, i));
+        try (TestPost post = new TestPost()) {
+            post.transport.answer(200, page(deleted));
+            for (UUID ignored : deleted) {
+                post.transport.answer(404, "{}");
+            }
+            post.transport
+                    .answer(200, page(deleted))
+                    .answer(200, page(FIRST))
+                    .answer(200, receipt("COMPLETED", new UUID(9, 9)))
+                    .answer(204, "")
+                    .answer(200, page(deleted))
+                    .answer(200, page());
+            assertThat(post.client.receipts().process(receipt -> {})).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void processingEndsAtAServiceThatRepeatsItselfForEver() {
+        UUID[] same = new UUID[100];
+        Arrays.setAll(same, i -> new UUID(7, i));
+        try (TestPost post = new TestPost()) {
+            post.transport.answer(200, page(same));
+            for (UUID ignored : same) {
+                post.transport.answer(404, "{}");
+            }
+            for (int i = 0; i <= 50; i++) {
+                post.transport.answer(200, page(same));
+            }
+            assertThat(post.client.receipts().process(receipt -> {})).isZero();
         }
     }
 

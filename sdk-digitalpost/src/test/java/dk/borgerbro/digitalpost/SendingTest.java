@@ -247,6 +247,20 @@ class SendingTest {
         }
     }
 
+    @Test
+    void anAnswerOfAnyShapeCanBeKept() {
+        try (TestPost post = new TestPost()) {
+            post.transport.answer(
+                    201,
+                    "{\"receiptStatus\":\"RECEIVED\",\"messageId\":\"\\ud800\\u0000\",\"transmissionId\":\""
+                            + "x".repeat(70_000) + "\"}");
+            post.client.send(letter(), KEY);
+            assertThat(post.entry().orElseThrow().state()).isEqualTo(JournalState.ACCEPTED);
+            assertThat(post.client.send(letter(), KEY).transmissionId()).startsWith("xxx");
+            assertThat(post.transport.calls()).hasSize(1);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.ProviderException;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -45,7 +46,8 @@ record KeyEntry(String name, PrivateKey key, List<X509Certificate> certificates,
             verifying.initVerify(certificate().getPublicKey());
             verifying.update(PROBE);
             return verifying.verify(signed);
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | ProviderException e) {
+            // A device that cannot sign throws the second.
             return false;
         }
     }

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
 import java.security.PrivateKey;
+import java.security.ProviderException;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
@@ -106,6 +107,9 @@ final class KeyStoreEntry {
             throw wrongPassword(source, password);
         } catch (GeneralSecurityException e) {
             throw source.exception(Reason.MALFORMED, name + " uses algorithms that this JDK does not know");
+        } catch (ProviderException e) {
+            throw source.exception(
+                    Reason.NOT_READABLE, name + " cannot be read; is the device there and logged in to?");
         }
     }
 

@@ -2,6 +2,7 @@ package dk.borgerbro.core.credential;
 
 import dk.borgerbro.core.error.ConfigurationException;
 import dk.borgerbro.core.error.CredentialException;
+import dk.borgerbro.core.error.CredentialException.Reason;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -81,10 +82,23 @@ public final class WatchedKey implements KeySource {
                 listener.replaced(before.key(), after);
             }
         } catch (CredentialException e) {
-            state = new State(before.key(), before.loaded(), stamps, nextLook());
-            if (!stamps.equals(before.seen())) {
-                listener.reloadFailed(e);
-            }
+            keep(before, stamps, e);
+        } catch (RuntimeException e) {
+            // Of the application's own making, such as a password that was closed: its words may be a secret's.
+            keep(
+                    before,
+                    stamps,
+                    new Source("watched key")
+                            .exception(
+                                    Reason.NOT_READABLE,
+                                    "loading it failed with " + e.getClass().getSimpleName()));
+        }
+    }
+
+    private void keep(State before, List<FileStamp> stamps, CredentialException why) {
+        state = new State(before.key(), before.loaded(), stamps, nextLook());
+        if (!stamps.equals(before.seen())) {
+            listener.reloadFailed(why);
         }
     }
 

@@ -16,7 +16,7 @@ public final class CredentialException extends SdkException {
     public CredentialException(List<Failure> failures) {
         super(
                 CallReference.local("credential", "load"),
-                "found no usable key: "
+                "found no usable key or certificate: "
                         + failures.stream().map(Failure::toString).collect(Collectors.joining("; ")),
                 null);
         this.failures = List.copyOf(failures);

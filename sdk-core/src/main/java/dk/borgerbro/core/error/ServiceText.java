@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 final class ServiceText {
     private static final int LONGEST = 100;
     private static final Pattern FOREIGN = Pattern.compile("[^A-Za-z0-9._:-]");
-    private static final Pattern PERSON_LIKE = Pattern.compile("(?<![0-9A-Fa-f])\\d{6}-?\\d{4}(?![0-9A-Fa-f])");
+    /** Between day and number there may be a dash, or what was another sign before. */
+    private static final Pattern PERSON_LIKE = Pattern.compile("(?<![0-9A-Fa-f])\\d{6}[?-]?\\d{4}(?![0-9A-Fa-f])");
 
     private ServiceText() {}
 

@@ -13,6 +13,7 @@ import java.security.KeyStore;
 import java.security.KeyStoreSpi;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.ProviderException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
@@ -33,6 +34,7 @@ class DeviceKeyTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
     private static final TestPki PKI = TestPki.builder().clock(CLOCK).build();
     private static final TestIdentity SYSTEM = PKI.order().issue();
+    private static final String PULLED = "the device has been pulled out";
     private static final KeyLoader LOADER = KeyLoader.defaults().clock(CLOCK);
 
     @Test
@@ -53,13 +55,25 @@ class DeviceKeyTest {
 
     @Test
     void aDeviceThatRefusesToSignIsNoProof() throws Exception {
-        KeyStore dead = store(SYSTEM, new Device(true));
+        for (Exception fault : List.of(new SignatureException(PULLED), new ProviderException(PULLED))) {
+            KeyStore dead = store(SYSTEM, new Device(fault));
 
-        Failures.one(() -> LOADER.keyStore(dead), Reason.KEY_MISMATCH);
+            Failures.one(() -> LOADER.keyStore(dead), Reason.KEY_MISMATCH);
+        }
+    }
+
+    @Test
+    void aDeviceThatCannotBeReadIsATypedRefusal() throws Exception {
+        KeyStore pulled = new KeyStore(new PulledSlot(SYSTEM), new Device(null), "DEVICE") {};
+        pulled.load(null, null);
+
+        assertThat(Failures.one(() -> LOADER.keyStore(pulled), Reason.NOT_READABLE)
+                        .detail())
+                .contains("is the device there");
     }
 
     private static KeyStore device(TestIdentity identity) throws Exception {
-        return store(identity, new Device(false));
+        return store(identity, new Device(null));
     }
 
     private static KeyStore store(TestIdentity identity, Provider device) throws Exception {
@@ -69,13 +83,13 @@ class DeviceKeyTest {
     }
 
     private static final class Device extends Provider {
-        Device(boolean dead) {
+        Device(@Nullable Exception fault) {
             super("Device", "1.0", "a device in a test");
             putService(
                     new Service(this, "Signature", "SHA256withRSA", DeviceSignature.class.getName(), List.of(), null) {
                         @Override
                         public Object newInstance(@Nullable Object parameter) {
-                            return new DeviceSignature(dead);
+                            return new DeviceSignature(fault);
                         }
                     });
         }
@@ -99,11 +113,11 @@ class DeviceKeyTest {
     }
 
     private static final class DeviceSignature extends SignatureSpi {
-        private final boolean dead;
+        private final @Nullable Exception fault;
         private @Nullable Signature inside;
 
-        DeviceSignature(boolean dead) {
-            this.dead = dead;
+        DeviceSignature(@Nullable Exception fault) {
+            this.fault = fault;
         }
 
         @Override
@@ -128,8 +142,11 @@ class DeviceKeyTest {
 
         @Override
         protected byte[] engineSign() throws SignatureException {
-            if (dead) {
-                throw new SignatureException("the device has been pulled out");
+            if (fault instanceof SignatureException refused) {
+                throw refused;
+            }
+            if (fault instanceof ProviderException broken) {
+                throw broken;
             }
             return inside.sign();
         }
@@ -155,7 +172,7 @@ class DeviceKeyTest {
         }
     }
 
-    private static final class Slot extends KeyStoreSpi {
+    private static class Slot extends KeyStoreSpi {
         private final TestIdentity identity;
 
         Slot(TestIdentity identity) {
@@ -238,6 +255,17 @@ class DeviceKeyTest {
         @Override
         public void engineDeleteEntry(String alias) {
             throw new UnsupportedOperationException();
+        }
+    }
+
+    private static final class PulledSlot extends Slot {
+        PulledSlot(TestIdentity identity) {
+            super(identity);
+        }
+
+        @Override
+        public Key engineGetKey(String alias, char @Nullable [] password) {
+            throw new ProviderException(PULLED);
         }
     }
 }

@@ -124,6 +124,32 @@ class WatchedKeyTest {
     }
 
     @Test
+    void aLoaderThatBreaksDownIsReportedOnceAndTheGoodKeyStays() throws Exception {
+        Secret password = Secret.of(PASSWORD);
+        KeySource careless = WatchedKey.builder(
+                        () -> {
+                            loads.incrementAndGet();
+                            return KeyLoader.defaults().clock(clock).pkcs12(file, password);
+                        },
+                        file)
+                .interval(INTERVAL)
+                .clock(clock)
+                .listener(new Recording())
+                .build();
+        loads.set(0);
+        password.close();
+        put(RENEWED.pkcs12(PASSWORD));
+
+        for (int i = 0; i < 3; i++) {
+            clock.advance(INTERVAL);
+            assertThat(careless.current().certificate()).isEqualTo(FIRST.certificate());
+            assertThat(careless.current().certificate()).isEqualTo(FIRST.certificate());
+        }
+        assertThat(events).containsExactly("failed NOT_READABLE");
+        assertThat(loads).hasValue(3);
+    }
+
+    @Test
     void aFileThatWasRestoredIsTheOldKeyAgain() throws Exception {
         FileTime time = Files.getLastModifiedTime(file);
         byte[] good = Files.readAllBytes(file);

@@ -15,7 +15,7 @@ final class DigitalPostFaults implements FaultReader {
     private static final int MOST_FINDINGS = 50;
     private static final int LONGEST_PATH = 200;
     private static final Pattern FOREIGN = Pattern.compile("[^A-Za-z0-9._\\[\\]/:-]");
-    private static final Pattern PERSON_LIKE = Pattern.compile("\\d{6}-?\\d{4}");
+    private static final Pattern PERSON_LIKE = Pattern.compile("\\d{6}[?-]?\\d{4}");
 
     @Override
     public ServiceFault read(Answer answer) throws IOException {

@@ -9,8 +9,6 @@ import dk.borgerbro.digitalpost.receipt.Receipt;
 import dk.borgerbro.digitalpost.receipt.ReceiptStatus;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.UUID;
 
 /** A business receipt proves that the message arrived: it settles what was left unknown. */
 final class OutcomesFromReceipts {
@@ -24,18 +22,27 @@ final class OutcomesFromReceipts {
         this.clock = clock;
     }
 
-    /** Settles the entry of the message, if there is one whose outcome is not known. */
-    void learn(Receipt receipt) {
-        Optional<UUID> uuid = receipt.messageUuid();
-        if (uuid.isPresent()) {
-            journal.findByWireId(
-                            WireIds.SERVICE, WireIds.MESSAGE_UUID, uuid.get().toString())
-                    .filter(entry -> entry.state() != JournalState.ACCEPTED)
-                    .ifPresent(entry -> settle(entry, receipt));
-        }
+    /**
+     * Settles the entry of the message, if there is one whose outcome is not known.
+     *
+     * @return false if somebody holds the entry right now, so that the receipt is needed once more
+     */
+    boolean learn(Receipt receipt) {
+        return receipt.messageUuid()
+                .flatMap(uuid -> journal.findByWireId(WireIds.SERVICE, WireIds.MESSAGE_UUID, uuid.toString()))
+                .filter(entry -> teaches(receipt, entry))
+                .map(entry -> settle(entry, receipt))
+                .orElse(true);
     }
 
-    private void settle(JournalEntry entry, Receipt receipt) {
+    /** That a refused message was refused is known; taking it over now would keep it from being sent again. */
+    private static boolean teaches(Receipt receipt, JournalEntry entry) {
+        boolean refusedTwice =
+                entry.state() == JournalState.REFUSED && receipt.status().isRefusal();
+        return entry.state() != JournalState.ACCEPTED && !refusedTwice;
+    }
+
+    private boolean settle(JournalEntry entry, Receipt receipt) {
         Claim claim = journal.claim(entry.key(), entry.contentDigest(), entry.wireIds(), lease);
         if (claim.verdict() == Claim.Verdict.RESOLVE || claim.verdict() == Claim.Verdict.SEND) {
             SendReceipt technical = new SendReceipt(
@@ -46,5 +53,6 @@ final class OutcomesFromReceipts {
                     receipt.time().orElseGet(clock::instant));
             journal.settle(claim, JournalState.ACCEPTED, StoredReceipt.write(technical));
         }
+        return claim.verdict() != Claim.Verdict.BUSY;
     }
 }

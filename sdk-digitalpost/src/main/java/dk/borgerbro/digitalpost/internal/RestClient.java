@@ -92,11 +92,19 @@ final class RestClient implements DigitalPostClient {
     public Optional<Dispatch> find(IdempotencyKey key) {
         JournalKey journalKey = journalKey(key);
         Optional<JournalEntry> entry = shared.journal().find(journalKey);
-        if (entry.filter(found -> found.state() == JournalState.UNKNOWN).isPresent()) {
+        if (entry.filter(this::isUnknown).isPresent()) {
             receipts.find(WireIds.messageUuid(entry.get())).ifPresent(outcomes::learn);
             entry = shared.journal().find(journalKey);
         }
         return entry.map(RestClient::dispatch);
+    }
+
+    /** What was begun and has not ended when it must have, was left by a crash. */
+    private boolean isUnknown(JournalEntry entry) {
+        Instant mustHaveEnded = entry.updatedAt().plus(shared.lease());
+        return entry.state() == JournalState.UNKNOWN
+                || (entry.state() == JournalState.STARTED
+                        && !shared.settings().clock().instant().isBefore(mustHaveEnded));
     }
 
     private static Dispatch dispatch(JournalEntry entry) {

@@ -39,17 +39,22 @@ final class RestReceiptInbox implements ReceiptInbox {
         int handled = 0;
         // Searches are only eventually consistent: what was deleted may be listed again for a while.
         Set<UUID> seen = new HashSet<>();
+        int page = 0;
         while (true) {
-            List<UUID> fresh = list(0, PAGE).stream().filter(seen::add).toList();
-            if (fresh.isEmpty()) {
+            List<UUID> listed = list(page, PAGE);
+            List<UUID> fresh = listed.stream().filter(seen::add).toList();
+            if (fresh.isEmpty() && (listed.size() < PAGE || page == SEARCHED_PAGES)) {
                 return handled;
             }
+            // Behind a page that holds nothing new there may be more; what is deleted moves the rest to the front.
+            page = fresh.isEmpty() ? page + 1 : 0;
             for (UUID id : fresh) {
                 Optional<Receipt> receipt = fetch(id);
                 if (receipt.isPresent()) {
                     handler.accept(receipt.get());
-                    outcomes.learn(receipt.get());
-                    delete(id);
+                    if (outcomes.learn(receipt.get())) {
+                        delete(id);
+                    }
                     handled++;
                 }
             }

@@ -8,6 +8,7 @@ import dk.borgerbro.core.error.InvalidInputException;
 import dk.borgerbro.core.error.NotSentException;
 import dk.borgerbro.core.error.OutcomeUnknownException;
 import dk.borgerbro.core.error.ServiceException;
+import dk.borgerbro.core.error.StorageException;
 import dk.borgerbro.core.http.HttpBody;
 import dk.borgerbro.core.journal.Claim;
 import dk.borgerbro.core.journal.Journal;
@@ -76,7 +77,16 @@ final class SendOnce {
                 receipt.transmissionId(),
                 receipt.status(),
                 receipt.time().orElseGet(clock::instant));
-        journal.settle(claim, JournalState.ACCEPTED, StoredReceipt.write(known));
+        try {
+            journal.settle(claim, JournalState.ACCEPTED, StoredReceipt.write(known));
+        } catch (StorageException e) {
+            // As it came it would say that nothing was sent.
+            throw new OutcomeUnknownException(
+                    answered.call(),
+                    "it was taken over, but the journal could not keep that; mend its database and call again with the"
+                            + " same key",
+                    e);
+        }
         return new Answered<>(known, answered.call());
     }
 

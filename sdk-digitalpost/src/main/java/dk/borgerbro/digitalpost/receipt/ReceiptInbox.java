@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 public interface ReceiptInbox {
     /**
      * Hands every waiting receipt to a handler and deletes it at the service after the handler has returned. If the process dies in
-     * between, the receipt comes again: the handler must bear that.
+     * between, the receipt comes again: the handler must bear that. So does the receipt of a message that is being sent right now, as
+     * the journal cannot take it in yet.
      *
      * @param handler stores the receipt; what it throws reaches the caller, and the receipt stays
      * @return how many were handled

@@ -43,8 +43,10 @@ class DigitalPostFaultsTest {
 
     @Test
     void namesThatCouldBePersonsAreHidden() throws IOException {
-        ServiceFault fault =
-                read(400, "{\"fieldErrors\":[{\"field\":\"r[010190-1234] Ane\",\"code\":\"c 0101901234\"}]}");
+        ServiceFault fault = read(
+                400,
+                "{\"fieldErrors\":[{\"field\":\"r[010190-1234] Ane\",\"code\":\"c 0101901234\"},"
+                        + "{\"field\":\"r[010190 1234]\"}]}");
         assertThat(fault.findings().toString()).doesNotContain("010190").contains("(hidden)");
     }
 

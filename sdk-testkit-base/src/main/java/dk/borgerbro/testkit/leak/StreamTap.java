@@ -34,7 +34,7 @@ final class StreamTap implements Tap {
     @Override
     public void attach() {
         // A test that captures the stream itself keeps it: whatever it captures, it looks at.
-        if (current() == original) {
+        if (current().equals(original)) {
             setter.accept(tee);
         }
     }
@@ -42,7 +42,7 @@ final class StreamTap implements Tap {
     @Override
     public void close() {
         lines.endOfLine();
-        if (current() == tee) {
+        if (current().equals(tee)) {
             setter.accept(original);
         }
     }

@@ -102,7 +102,8 @@ public final class XmlSignatureVerifier {
     }
 
     private static boolean contains(Element outer, Element inner) {
-        return (outer.compareDocumentPosition(inner) & Element.DOCUMENT_POSITION_CONTAINED_BY) != 0 || outer == inner;
+        return (outer.compareDocumentPosition(inner) & Element.DOCUMENT_POSITION_CONTAINED_BY) != 0
+                || outer.isSameNode(inner);
     }
 
     private DOMValidateContext context(Element signature, PublicKey key) {

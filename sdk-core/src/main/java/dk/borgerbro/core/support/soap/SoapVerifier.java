@@ -99,7 +99,7 @@ public final class SoapVerifier {
         for (Element header : envelope.headers()) {
             boolean addressing = Wss.WSA.equals(header.getNamespaceURI());
             SignedPart part = addressing ? SignedPart.ADDRESSING : SignedPart.OTHER_HEADERS;
-            if (header != security && required.contains(part) && !covers(signed, header)) {
+            if (!header.isSameNode(security) && required.contains(part) && !covers(signed, header)) {
                 missing.add(Finding.error("WSS-8", "Header/" + (addressing ? "Addressing" : "*"), "is not signed"));
             }
         }
@@ -119,9 +119,9 @@ public final class SoapVerifier {
         Element body = envelope.body();
         List<Element> headers = new ArrayList<>();
         for (SignedElement part : signed) {
-            if (part.original() == envelope.body()) {
+            if (part.original().isSameNode(envelope.body())) {
                 body = part.content();
-            } else if (part.original().getParentNode() == envelope.header()) {
+            } else if (part.original().getParentNode().isSameNode(envelope.header())) {
                 headers.add(part.content());
             }
         }
@@ -129,11 +129,11 @@ public final class SoapVerifier {
     }
 
     private static boolean covers(List<SignedElement> signed, Element element) {
-        return signed.stream().anyMatch(part -> part.original() == element);
+        return signed.stream().anyMatch(part -> part.original().isSameNode(element));
     }
 
     private static boolean isTimestamp(Element element, Element security) {
-        return element.getParentNode() == security && Elements.is(element, Wss.WSU, "Timestamp");
+        return security.isSameNode(element.getParentNode()) && Elements.is(element, Wss.WSU, "Timestamp");
     }
 
     private static Element only(List<Element> elements, String namespace, String local, String path)

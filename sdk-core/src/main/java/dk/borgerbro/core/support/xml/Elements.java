@@ -53,7 +53,7 @@ public final class Elements {
 
     private static @Nullable Node after(Node node, Element root) {
         Node at = node;
-        while (at != root) {
+        while (!at.isSameNode(root)) {
             Node sibling = at.getNextSibling();
             if (sibling != null) {
                 return sibling;
