@@ -1,10 +1,7 @@
 package dk.borgerbro.core.loopback;
 
-import java.io.BufferedReader;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -54,13 +51,11 @@ public final class ConnectProxy implements AutoCloseable {
     }
 
     private void serve(Socket client) throws IOException {
-        // One byte at a time, since what follows the head belongs to the tunnel.
-        BufferedReader in = new BufferedReader(
-                new InputStreamReader(new OneByOne(client.getInputStream()), StandardCharsets.ISO_8859_1), 1);
+        InputStream in = client.getInputStream();
         OutputStream out = client.getOutputStream();
         while (true) {
             List<String> head = new ArrayList<>();
-            for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+            for (String line = line(in); !line.isEmpty(); line = line(in)) {
                 head.add(line);
             }
             if (head.isEmpty()) {
@@ -102,14 +97,12 @@ public final class ConnectProxy implements AutoCloseable {
         void run() throws IOException;
     }
 
-    private static final class OneByOne extends FilterInputStream {
-        OneByOne(InputStream in) {
-            super(in);
+    /** Reads byte by byte up to the line feed: what follows the head belongs to the tunnel, and a reader would keep some of it. */
+    private static String line(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
+            line.append((char) next);
         }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            return super.read(buffer, offset, Math.min(1, length));
-        }
+        return line.toString().strip();
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class LimitsTest {
     private static final int LIMIT = 10_000;
-    private static final Duration SHORT = Duration.ofMillis(150);
+    private static final Duration SHORT = Duration.ofMillis(400);
     /** Enough for a TLS handshake on a busy machine: the request must have left when the time runs out. */
     private static final Duration AMPLE = Duration.ofMillis(1500);
 
@@ -203,12 +203,23 @@ class LimitsTest {
                 .hasMessageContaining("more or longer header fields");
     }
 
+    /** Opens a connection without counting how long that takes, so that what follows fails where it is meant to. */
+    private CallPipeline warm(CallPipeline pipeline) {
+        bench.server.next(Reply.ok(""));
+        try {
+            pipeline.call(call(CallKind.READ));
+        } catch (TransportException e) {
+            // a slow machine; the connection may stand nevertheless
+        }
+        return pipeline;
+    }
+
     private CallPipeline limited() {
         return bench.with(settings -> settings.answerLimit(LIMIT));
     }
 
     private CallPipeline realTime() {
         Timeouts timeouts = Timeouts.defaults().withConnect(AMPLE).withCall(AMPLE);
-        return bench.with(settings -> settings.clock(Clock.systemUTC()).timeouts(timeouts));
+        return warm(bench.with(settings -> settings.clock(Clock.systemUTC()).timeouts(timeouts)));
     }
 }
