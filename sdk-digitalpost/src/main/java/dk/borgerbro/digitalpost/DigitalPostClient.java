@@ -118,6 +118,7 @@ public interface DigitalPostClient extends AutoCloseable {
      *
      * @param sender the authority
      * @param label its name as recipients see it
+     * @throws ConfigurationException if the label is blank
      */
     DigitalPostClient withSender(CvrNumber sender, String label);
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.borgerbro.core.config.IdempotencyKey;
 import dk.borgerbro.core.credential.Secret;
+import dk.borgerbro.core.error.ConfigurationException;
 import dk.borgerbro.core.error.IdempotencyConflictException;
 import dk.borgerbro.core.error.InvalidInputException;
 import dk.borgerbro.core.error.NotSentException;
@@ -444,6 +445,15 @@ class SendingTest {
                         .containsEntry("messageUuid", receipt.messageUuid().toString());
                 assertThat(event.toString()).doesNotContain(TestPerson.ADULT.cpr());
             });
+        }
+    }
+
+    @Test
+    void aViewWithoutANameForItsSenderIsRefused() {
+        try (TestPost post = new TestPost()) {
+            assertThatThrownBy(() -> post.client.withSender(CvrNumber.of(TestOrganisation.AGENCY.cvr()), " "))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("label");
         }
     }
 

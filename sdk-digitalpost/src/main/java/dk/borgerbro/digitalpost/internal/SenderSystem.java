@@ -1,8 +1,10 @@
 package dk.borgerbro.digitalpost.internal;
 
 import dk.borgerbro.core.credential.Secret;
+import dk.borgerbro.core.error.ConfigurationException;
 import dk.borgerbro.core.id.CvrNumber;
 import dk.borgerbro.digitalpost.memo.Sender;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record SenderSystem(
         CvrNumber cvr, String label, @Nullable Secret token) {
+    /**
+     * Refuses a name that recipients could not see.
+     *
+     * @throws ConfigurationException if the label is blank
+     */
+    public SenderSystem {
+        if (label.isBlank()) {
+            throw new ConfigurationException("digitalpost", List.of("sender's label must not be blank"));
+        }
+    }
+
     Sender asSender() {
         return Sender.of(cvr, label);
     }
