@@ -97,6 +97,9 @@ final class CallRun<T> {
 
     private Attempt<T> attempt() {
         attempts++;
+        if (content != null) {
+            content.begin();
+        }
         Health health = Health.UNCLEAR;
         try {
             Attempt<T> attempt = new Exchange<>(pipeline, call, content, reference(), deadline).run();

@@ -75,7 +75,8 @@ final class Exchange<T> {
             return Attempt.failed(noAnswer(e));
         } catch (SdkException e) {
             // No token or no key could be had, or the content refused to be written: each before the request was whole.
-            return Attempt.failed(FailedTry.notSent(e));
+            boolean whole = content != null && content.isWhole();
+            return Attempt.failed(whole ? noAnswer(new IOException(e)) : FailedTry.notSent(e));
         } catch (RuntimeException e) {
             return Attempt.failed(noAnswer(new IOException(e)));
         }

@@ -15,6 +15,7 @@ final class RequestContent implements HttpBody {
     private final HttpBody source;
     private boolean touched;
     private boolean wireFailed;
+    private boolean whole;
     private long written;
     private @Nullable Exception sourceFault;
 
@@ -42,28 +43,39 @@ final class RequestContent implements HttpBody {
         return !touched || source.isRepeatable();
     }
 
+    /** {@return whether the service may have got all of it, whatever happened then} */
+    boolean isWhole() {
+        return whole;
+    }
+
     /** {@return why the source could not be read to its end, null if that is not what happened} */
     @Nullable
     Exception sourceFault() {
         return sourceFault;
     }
 
+    /** Forgets how an earlier try ended. */
+    void begin() {
+        written = 0;
+        wireFailed = false;
+        whole = false;
+        sourceFault = null;
+    }
+
     @Override
     public void writeTo(OutputStream out) throws IOException {
         touched = true;
-        written = 0;
-        wireFailed = false;
-        sourceFault = null;
+        begin();
         try {
             source.writeTo(new Wire(out));
             long declared = source.length().orElse(written);
             if (written != declared) {
                 throw new IOException("the content has " + written + " bytes, but declared " + declared);
             }
+            whole = true;
         } catch (IOException | RuntimeException e) {
-            boolean complete =
-                    source.length().isPresent() && written >= source.length().getAsLong();
-            if (!wireFailed && !complete) {
+            whole = source.length().isPresent() && written >= source.length().getAsLong();
+            if (!wireFailed && !whole) {
                 sourceFault = e;
             }
             throw e;

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.borgerbro.core.error.InvalidInputException;
 import dk.borgerbro.core.error.NotSentException;
+import dk.borgerbro.core.error.OutcomeUnknownException;
 import dk.borgerbro.core.http.HttpBody;
 import dk.borgerbro.core.loopback.ReceivedRequest;
 import dk.borgerbro.core.loopback.Reply;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,21 @@ class RequestContentTest {
         assertThatThrownBy(() -> bench.pipeline().call(call(CallKind.WRITE, body)))
                 .isSameAs(said);
         assertThat(bench.time.waits()).isEmpty();
+    }
+
+    @Test
+    void aBodyThatFailsAfterItsLastByteMayHaveArrived() {
+        HttpBody sdk = body(OptionalLong.of(10), out -> {
+            out.write(new byte[10]);
+            out.flush();
+            throw InvalidInputException.ofValue("Document", "changed while it was read");
+        });
+        HttpBody tooLong = body(OptionalLong.of(10), out -> out.write(new byte[11]));
+
+        for (HttpBody body : List.of(sdk, tooLong)) {
+            assertThatThrownBy(() -> bench.pipeline().call(call(CallKind.WRITE, body)))
+                    .isInstanceOf(OutcomeUnknownException.class);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
@@ -23,7 +24,8 @@ final class QuietConnection extends DefaultBHttpClientConnection implements Mana
     private Timeout socketTimeout = Timeout.DISABLED;
 
     QuietConnection(Http1Config config) {
-        super(config);
+        // Without a factory of its own, the parser of HttpCore 5.3 knows no limit of header fields.
+        super(config, null, null, null, null, null, new DefaultHttpResponseParserFactory(config));
     }
 
     @Override
