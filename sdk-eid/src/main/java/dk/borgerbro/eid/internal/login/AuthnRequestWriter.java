@@ -28,9 +28,7 @@ final class AuthnRequestWriter {
                 if (extended) {
                     xml.element("samlp:Extensions", extensions -> extensions(extensions, request));
                 }
-                if (!request.classReferences().isEmpty()) {
-                    xml.element("samlp:RequestedAuthnContext", context -> context(context, request));
-                }
+                xml.element("samlp:RequestedAuthnContext", context -> context(context, request));
             });
         } catch (IOException e) {
             throw new UncheckedIOException("cannot happen in memory", e);
@@ -71,9 +69,8 @@ final class AuthnRequestWriter {
     }
 
     private static void context(XmlWriter xml, AuthnRequest request) throws IOException {
-        if (request.minimum()) {
-            xml.attribute("Comparison", "minimum");
-        }
+        // Speaks of the level only, and a level is always asked for.
+        xml.attribute("Comparison", "minimum");
         for (String reference : request.classReferences()) {
             xml.text("saml:AuthnContextClassRef", reference);
         }
