@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 
 /** Writes a login request (SAML core 3.4.1) with the extensions of the profile. */
 final class AuthnRequestWriter {
@@ -41,7 +40,7 @@ final class AuthnRequestWriter {
                 .attribute("Version", "2.0")
                 .attribute(
                         "IssueInstant",
-                        DateTimeFormatter.ISO_INSTANT.format(request.issueInstant().truncatedTo(ChronoUnit.MILLIS)))
+                        DateTimeFormatter.ISO_INSTANT.format(request.issueInstant()))
                 .attribute("Destination", request.destination().toString());
         if (request.forceAuthn()) {
             xml.attribute("ForceAuthn", "true");

@@ -2,6 +2,7 @@ package dk.borgerbro.eid.internal.login;
 
 import dk.borgerbro.core.error.ConfigurationException;
 import dk.borgerbro.eid.AssuranceLevel;
+import dk.borgerbro.eid.SubjectId;
 import dk.borgerbro.eid.internal.binding.MessageParameter;
 import dk.borgerbro.eid.internal.binding.RedirectBinding;
 import dk.borgerbro.eid.internal.saml.AssuranceRule;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +47,8 @@ final class LoginStart {
     }
 
     LoginRedirect start(LoginRequest request) {
-        Instant now = settings.client().clock().instant();
+        // As precise as a message says it.
+        Instant now = settings.client().clock().instant().truncatedTo(ChronoUnit.MILLIS);
         IdentityProvider identityProvider = settings.identityProvider().current();
         // Asked now already: without a key that can be trusted, the user would authenticate for nothing.
         identityProvider.trustedKeys(now);
@@ -80,13 +83,15 @@ final class LoginStart {
 
     private Optional<String> heldSubject(LoginRequest request) {
         return request.stepUp() == StepUp.SAME_SUBJECT
-                ? sessions.subject(request.browser()).map(SessionStart::fingerprint)
+                ? sessions.subject(request.browser())
+                        .map(name -> SubjectId.parse(name.value()))
+                        .map(SessionStart::fingerprint)
                 : Optional.empty();
     }
 
     private AuthnRequest message(LoginRequest request, PendingLogin login, IdentityProvider identityProvider) {
         List<String> references = new ArrayList<>(List.of(settings.profile().levelReference(login.required())));
-        request.kind().flatMap(settings.profile()::kindReference).ifPresent(references::add);
+        request.kind().flatMap(kind -> settings.profile().kindReference(profileKind(kind))).ifPresent(references::add);
         request.credentialTypes().stream().map(CredentialType::uri).forEach(references::add);
         return new AuthnRequest(
                 login.requestId(),
@@ -101,9 +106,13 @@ final class LoginStart {
                 request.appSwitch().map(this::appSwitch));
     }
 
+    private static dk.borgerbro.eid.saml.SubjectKind profileKind(dk.borgerbro.eid.SubjectKind kind) {
+        return dk.borgerbro.eid.saml.SubjectKind.valueOf(kind.name());
+    }
+
     private List<String> attributeProfiles(LoginRequest request) {
         if (request.attributeProfiles().isEmpty()) {
-            return request.kind().map(settings.profile()::attributeProfiles).orElse(List.of());
+            return request.kind().map(kind -> settings.profile().attributeProfiles(profileKind(kind))).orElse(List.of());
         }
         if (settings.profile().protocol().isEmpty()) {
             throw new ConfigurationException(

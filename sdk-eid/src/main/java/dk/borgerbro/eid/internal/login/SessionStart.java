@@ -3,10 +3,10 @@ package dk.borgerbro.eid.internal.login;
 import dk.borgerbro.eid.BrowserSession;
 import dk.borgerbro.eid.LoggedIn;
 import dk.borgerbro.eid.SessionRotation;
+import dk.borgerbro.eid.SubjectId;
 import dk.borgerbro.eid.internal.saml.TimeWindow;
 import dk.borgerbro.eid.saml.LoginCheck;
 import dk.borgerbro.eid.saml.LoginRejectedException;
-import dk.borgerbro.eid.saml.NameId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,12 +31,8 @@ final class SessionStart {
     }
 
     /** {@return what stands for a subject where only equality counts} */
-    static String fingerprint(NameId subject) {
-        return Fingerprint.of(
-                subject.value(),
-                subject.format().orElse(""),
-                subject.nameQualifier().orElse(""),
-                subject.spNameQualifier().orElse(""));
+    static String fingerprint(SubjectId subject) {
+        return Fingerprint.of(subject.kind().name(), subject.uuid().toString());
     }
 
     LoggedIn begin(
@@ -72,7 +68,7 @@ final class SessionStart {
 
     private static void requireHeldSubject(VerifiedLogin login, Optional<PendingLogin> asked) {
         Optional<String> held = asked.flatMap(PendingLogin::heldSubject);
-        if (held.isPresent() && !held.get().equals(fingerprint(login.nameId()))) {
+        if (held.isPresent() && !held.get().equals(fingerprint(login.identity().subject()))) {
             throw refuse("the level was to be raised, but somebody else logged in; the session from before stays");
         }
     }
