@@ -1,6 +1,7 @@
 package dk.borgerbro.eid.saml;
 
 import dk.borgerbro.eid.AssuranceLevel;
+import dk.borgerbro.eid.SubjectKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -59,4 +59,11 @@ public interface SamlServiceProvider {
      * @throws dk.borgerbro.core.error.StorageException if the stores cannot be asked; nobody is logged in
      */
     LoginResult completeLogin(IncomingRequest request, BrowserSession browser, SessionRotation rotation);
+
+    /**
+     * {@return the service's metadata, for the administration portal of the identity provider; the same as long as set-up and keys are}
+     *
+     * @throws dk.borgerbro.core.error.CredentialException if there is no key
+     */
+    byte[] metadata();
 }

@@ -18,7 +18,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +29,11 @@ public final class ServiceProviderBuilder {
     private static final Duration MOST_SKEW = Duration.ofMinutes(5);
     private static final Duration MOST_AGE = Duration.ofMinutes(15);
     private static final Duration LONGEST_SESSION = Duration.ofHours(24);
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Map<AppPlatform, URI> appReturn = new EnumMap<>(AppPlatform.class);
     private @Nullable String entityId;
     private @Nullable URI consumerService;
+    private @Nullable URI logoutService;
     private @Nullable IdentityProviderSource identityProvider;
     private @Nullable KeySource key;
     private @Nullable KeySource secondaryKey;
@@ -50,6 +49,7 @@ public final class ServiceProviderBuilder {
     private boolean authenticatedEncryption;
     private boolean legacyLevel;
     private MessageArchive archive = MessageArchive.none();
+    private ServiceDescription description = ServiceDescription.defaults();
     private String defaultPage = "/";
 
     ServiceProviderBuilder() {}
@@ -63,6 +63,12 @@ public final class ServiceProviderBuilder {
     /** Sets the public address that takes the answers to logins, exactly as browsers see it; https, or http on this machine. */
     public ServiceProviderBuilder assertionConsumerService(URI address) {
         this.consumerService = address;
+        return this;
+    }
+
+    /** Sets the public address that takes logout messages by redirect, POST and SOAP; without one there is no single logout. */
+    public ServiceProviderBuilder singleLogoutService(URI address) {
+        this.logoutService = address;
         return this;
     }
 
@@ -172,6 +178,12 @@ public final class ServiceProviderBuilder {
         return this;
     }
 
+    /** Sets what the service tells about itself in its metadata. */
+    public ServiceProviderBuilder description(ServiceDescription description) {
+        this.description = description;
+        return this;
+    }
+
     /** Sets where the browser goes after a login that named no page; {@code /} by default. */
     public ServiceProviderBuilder defaultPage(String path) {
         this.defaultPage = path;
@@ -184,26 +196,38 @@ public final class ServiceProviderBuilder {
      * @throws ConfigurationException naming everything that is missing, out of range or does not go together
      */
     public SamlServiceProvider build() {
+        return StandardServiceProvider.of(checked());
+    }
+
+    /** {@return the settings, or every problem with them} */
+    ProviderSettings checked() {
         List<String> problems = new ArrayList<>();
-        checkNames(problems);
+        requireGiven(problems);
         checkRanges(problems);
         checkIdentityProvider(problems);
         Optional<OrganisationKey> current = checkKey("key", key, problems);
-        if (key == null) {
-            problems.add("key is missing: the key that signs requests and opens assertions");
-        }
         checkKey("secondaryKey", secondaryKey, problems);
-        Optional<CvrNumber> onBehalf =
-                Optional.ofNullable(authority).or(() -> current.flatMap(own -> own.oces().cvr()));
+        ReturnPath.problem(defaultPage).ifPresent(problem -> problems.add("defaultPage " + problem));
+        Optional<CvrNumber> onBehalf = Optional.ofNullable(authority)
+                .or(() -> current.flatMap(own -> own.oces().cvr()));
         if (current.isPresent() && onBehalf.isEmpty()) {
             problems.add("authority is missing: the key's certificate names no CVR number for the audit trail");
         }
-        if (!problems.isEmpty()) {
-            throw new ConfigurationException("login", problems);
+        if (problems.isEmpty()) {
+            ProviderSettings checked = assembled(onBehalf.orElseThrow());
+            problems.addAll(checked.metadata().problems());
+            if (problems.isEmpty()) {
+                return checked;
+            }
         }
-        return StandardServiceProvider.of(new ProviderSettings(
+        throw new ConfigurationException("login", problems);
+    }
+
+    private ProviderSettings assembled(CvrNumber onBehalf) {
+        return new ProviderSettings(
                 given(entityId),
                 given(consumerService),
+                Optional.ofNullable(logoutService),
                 given(identityProvider),
                 given(key),
                 Optional.ofNullable(secondaryKey),
@@ -211,7 +235,7 @@ public final class ServiceProviderBuilder {
                 minimumAssurance,
                 stores == null ? LoginStores.inMemory(settings.clock()) : stores,
                 settings,
-                onBehalf.orElseThrow(),
+                onBehalf,
                 clockSkew,
                 maxAge,
                 sessionLifetime,
@@ -220,29 +244,20 @@ public final class ServiceProviderBuilder {
                 legacyLevel,
                 Map.copyOf(appReturn),
                 archive,
-                defaultPage));
+                description,
+                defaultPage);
     }
 
-    private void checkNames(List<String> problems) {
+    private void requireGiven(List<String> problems) {
         if (entityId == null) {
             problems.add("entityId is missing: the name under which the service is registered");
-        } else if (entityId.isBlank() || entityId.length() > 1024 || !entityId.equals(entityId.strip())) {
-            problems.add("entityId must be 1 to 1024 characters without blanks around them");
         }
         if (consumerService == null) {
             problems.add("assertionConsumerService is missing: the address that takes the answers");
-        } else if (!isPublicAddress(consumerService)) {
-            problems.add("assertionConsumerService must be https without fragment, or http on this machine");
         }
-        ReturnPath.problem(defaultPage).ifPresent(problem -> problems.add("defaultPage " + problem));
-    }
-
-    private static boolean isPublicAddress(URI address) {
-        String host = address.getHost();
-        if (host == null || address.getRawFragment() != null || address.getRawUserInfo() != null) {
-            return false;
+        if (key == null) {
+            problems.add("key is missing: the key that signs requests and opens assertions");
         }
-        return "https".equals(address.getScheme()) || ("http".equals(address.getScheme()) && LOOPBACK.contains(host));
     }
 
     private void checkRanges(List<String> problems) {
@@ -254,8 +269,7 @@ public final class ServiceProviderBuilder {
         checkRange("sessionLifetime", sessionLifetime, Duration.ofMinutes(1), LONGEST_SESSION, problems);
     }
 
-    private static void checkRange(
-            String name, Duration value, Duration least, Duration most, List<String> problems) {
+    private static void checkRange(String name, Duration value, Duration least, Duration most, List<String> problems) {
         if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
             problems.add(name + " must be " + least + " to " + most + ", but is " + value);
         }
@@ -272,8 +286,7 @@ public final class ServiceProviderBuilder {
                         "profile " + profile + " is not offered by " + known.entityId() + "; take its other metadata"));
     }
 
-    private static Optional<OrganisationKey> checkKey(
-            String name, @Nullable KeySource source, List<String> problems) {
+    private static Optional<OrganisationKey> checkKey(String name, @Nullable KeySource source, List<String> problems) {
         if (source == null) {
             return Optional.empty();
         }

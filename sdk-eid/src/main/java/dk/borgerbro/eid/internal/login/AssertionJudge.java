@@ -58,8 +58,7 @@ final class AssertionJudge {
                 asked.map(PendingLogin::requestId),
                 time);
         ConditionsRule.check(assertion.conditions(), settings.entityId(), time);
-        Optional<Instant> freshSince =
-                asked.filter(PendingLogin::forceAuthn).map(PendingLogin::sentAt);
+        Optional<Instant> freshSince = asked.filter(PendingLogin::forceAuthn).map(PendingLogin::sentAt);
         Authentication authentication = AuthenticationRule.check(assertion.authentications(), freshSince, time);
         trail.authentication(authentication);
         Identity identity = reader.identity(

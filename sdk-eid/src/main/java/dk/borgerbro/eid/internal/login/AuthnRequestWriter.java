@@ -38,9 +38,7 @@ final class AuthnRequestWriter {
     private static void attributes(XmlWriter xml, AuthnRequest request) throws IOException {
         xml.attribute("ID", request.id())
                 .attribute("Version", "2.0")
-                .attribute(
-                        "IssueInstant",
-                        DateTimeFormatter.ISO_INSTANT.format(request.issueInstant()))
+                .attribute("IssueInstant", DateTimeFormatter.ISO_INSTANT.format(request.issueInstant()))
                 .attribute("Destination", request.destination().toString());
         if (request.forceAuthn()) {
             xml.attribute("ForceAuthn", "true");
@@ -49,7 +47,8 @@ final class AuthnRequestWriter {
             xml.attribute("IsPassive", "true");
         }
         xml.attribute("ProtocolBinding", POST)
-                .attribute("AssertionConsumerServiceURL", request.consumerService().toString());
+                .attribute(
+                        "AssertionConsumerServiceURL", request.consumerService().toString());
     }
 
     private static void extensions(XmlWriter xml, AuthnRequest request) throws IOException {
@@ -62,8 +61,10 @@ final class AuthnRequestWriter {
         }
         if (request.appSwitch().isPresent()) {
             AuthnRequest.AppSwitch appSwitch = request.appSwitch().get();
-            xml.element("eid:AppSwitch", app -> app.text("eid:Platform", appSwitch.platform().word())
-                    .text("eid:ReturnURL", appSwitch.returnUrl().toString()));
+            xml.element(
+                    "eid:AppSwitch",
+                    app -> app.text("eid:Platform", appSwitch.platform().word())
+                            .text("eid:ReturnURL", appSwitch.returnUrl().toString()));
         }
     }
 

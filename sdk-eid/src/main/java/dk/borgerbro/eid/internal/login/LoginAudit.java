@@ -54,7 +54,7 @@ final class LoginAudit {
     }
 
     private void tell(String operation, LoginTrail trail) {
-        listener.on(new AuditEvent(
-                clock.instant(), SERVICE, operation, authority, trail.correlationId(), trail.details()));
+        listener.on(
+                new AuditEvent(clock.instant(), SERVICE, operation, authority, trail.correlationId(), trail.details()));
     }
 }

@@ -82,8 +82,7 @@ final class LoginFlow {
         Optional<PendingLogin> asked = asked(response, browser);
         asked.ifPresent(trail::request);
         settings.archive()
-                .keep(ArchivedMessage.of(
-                        ArchivedMessage.Kind.RESPONSE, now, trail.correlationId(), form.xml()));
+                .keep(ArchivedMessage.of(ArchivedMessage.Kind.RESPONSE, now, trail.correlationId(), form.xml()));
         ResponseRules.checkIssueInstant(response, time);
         StatusVerdict verdict = StatusRule.judge(response.status());
         String returnTo = returnTo(asked, form);

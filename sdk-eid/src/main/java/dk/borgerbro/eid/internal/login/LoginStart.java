@@ -91,7 +91,7 @@ final class LoginStart {
 
     private AuthnRequest message(LoginRequest request, PendingLogin login, IdentityProvider identityProvider) {
         List<String> references = new ArrayList<>(List.of(settings.profile().levelReference(login.required())));
-        request.kind().flatMap(kind -> settings.profile().kindReference(profileKind(kind))).ifPresent(references::add);
+        request.kind().flatMap(settings.profile()::kindReference).ifPresent(references::add);
         request.credentialTypes().stream().map(CredentialType::uri).forEach(references::add);
         return new AuthnRequest(
                 login.requestId(),
@@ -106,17 +106,15 @@ final class LoginStart {
                 request.appSwitch().map(this::appSwitch));
     }
 
-    private static dk.borgerbro.eid.saml.SubjectKind profileKind(dk.borgerbro.eid.SubjectKind kind) {
-        return dk.borgerbro.eid.saml.SubjectKind.valueOf(kind.name());
-    }
-
     private List<String> attributeProfiles(LoginRequest request) {
         if (request.attributeProfiles().isEmpty()) {
-            return request.kind().map(kind -> settings.profile().attributeProfiles(profileKind(kind))).orElse(List.of());
+            return request.kind().map(settings.profile()::attributeProfiles).orElse(List.of());
         }
         if (settings.profile().protocol().isEmpty()) {
             throw new ConfigurationException(
-                    "login", List.of(settings.profile() + " knows no attribute profiles; ask for a kind, or set another profile"));
+                    "login",
+                    List.of(settings.profile()
+                            + " knows no attribute profiles; ask for a kind, or set another profile"));
         }
         return request.attributeProfiles();
     }
@@ -125,7 +123,9 @@ final class LoginStart {
         URI returnUrl = settings.appReturn().get(platform);
         if (returnUrl == null) {
             throw new ConfigurationException(
-                    "login", List.of("a login with a switch to an app on " + platform + " needs appSwitch(AppPlatform." + platform + ", …) in the service provider's builder"));
+                    "login",
+                    List.of("a login with a switch to an app on " + platform + " needs appSwitch(AppPlatform."
+                            + platform + ", …) in the service provider's builder"));
         }
         return new AuthnRequest.AppSwitch(platform, returnUrl);
     }
@@ -139,7 +139,9 @@ final class LoginStart {
                         uri.toString().getBytes(StandardCharsets.US_ASCII)));
         LoginTrail trail = new LoginTrail(login.requestId());
         trail.request(login);
-        trail.put("level", login.required()).put("forceAuthn", request.forceAuthn()).put("passive", request.passive());
+        trail.put("level", login.required())
+                .put("forceAuthn", request.forceAuthn())
+                .put("passive", request.passive());
         login.kind().ifPresent(kind -> trail.put("kind", kind));
         audit.started(trail);
     }

@@ -46,7 +46,11 @@ final class LoginTrail {
 
     void assertion(AssertionContent assertion) {
         put("assertionId", assertion.id()).put("assertionIssueInstant", assertion.issueInstant());
-        assertion.subject().flatMap(AssertionContent.Subject::nameId).map(NameId::value).ifPresent(id -> put("subject", id));
+        assertion
+                .subject()
+                .flatMap(AssertionContent.Subject::nameId)
+                .map(NameId::value)
+                .ifPresent(id -> put("subject", id));
     }
 
     void authentication(Authentication authentication) {

@@ -4,15 +4,19 @@ import dk.borgerbro.core.config.ClientSettings;
 import dk.borgerbro.core.credential.KeySource;
 import dk.borgerbro.core.id.CvrNumber;
 import dk.borgerbro.eid.AssuranceLevel;
+import dk.borgerbro.eid.internal.metadata.ServiceProviderMetadata;
 import dk.borgerbro.eid.saml.AppPlatform;
 import dk.borgerbro.eid.saml.IdentityProviderSource;
 import dk.borgerbro.eid.saml.LoginStores;
 import dk.borgerbro.eid.saml.MessageArchive;
 import dk.borgerbro.eid.saml.OiosamlProfile;
+import dk.borgerbro.eid.saml.ServiceDescription;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a service provider was set up with, checked by its builder.
@@ -29,6 +33,7 @@ import java.util.Optional;
 public record ProviderSettings(
         String entityId,
         URI consumerService,
+        Optional<URI> logoutService,
         IdentityProviderSource identityProvider,
         KeySource key,
         Optional<KeySource> secondaryKey,
@@ -45,7 +50,26 @@ public record ProviderSettings(
         boolean legacyLevel,
         Map<AppPlatform, URI> appReturn,
         MessageArchive archive,
+        ServiceDescription description,
         String defaultPage) {
+    /** {@return what the service tells about itself, with the keys of this moment} */
+    public ServiceProviderMetadata metadata() {
+        return new ServiceProviderMetadata(
+                entityId,
+                consumerService,
+                logoutService.map(ServiceProviderMetadata::logoutAt).orElse(List.of()),
+                Stream.concat(Stream.of(key), secondaryKey.stream())
+                        .map(source -> source.current().certificate())
+                        .toList(),
+                authenticatedEncryption,
+                description.nameIdFormat(),
+                ServiceProviderMetadata.attributes(profile, description.kinds(), description.attributes()),
+                description.names(),
+                description.contacts(),
+                description.organisation(),
+                description.isPrivate());
+    }
+
     /** {@return what tells this provider's entries from those of others in the same stores} */
     String scope() {
         return Fingerprint.of(

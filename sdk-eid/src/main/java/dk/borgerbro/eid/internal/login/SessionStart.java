@@ -47,7 +47,8 @@ final class SessionStart {
         endForeignSession(login, before);
         BrowserSession after = rotation.rotate();
         if (after.equals(before)) {
-            throw refuse("the rotation gave the session the id that it had; whoever knew that id would be logged in too");
+            throw refuse(
+                    "the rotation gave the session the id that it had; whoever knew that id would be logged in too");
         }
         Instant expiresAt = expiry(login.authentication().sessionNotOnOrAfter(), time);
         // Before the session begins, so that none begins that the trail does not have.

@@ -6,23 +6,34 @@ import dk.borgerbro.eid.LoginResult;
 import dk.borgerbro.eid.SessionRotation;
 import dk.borgerbro.eid.internal.binding.RedirectBinding;
 import dk.borgerbro.eid.internal.identity.IdentityReader;
+import dk.borgerbro.eid.internal.metadata.ServiceProviderMetadataWriter;
 import dk.borgerbro.eid.internal.saml.SamlEngine;
 import dk.borgerbro.eid.saml.LoginRedirect;
 import dk.borgerbro.eid.saml.LoginRequest;
 import dk.borgerbro.eid.saml.SamlServiceProvider;
+import java.util.Optional;
 
 /** The service provider, put together from its parts. */
 public final class StandardServiceProvider implements SamlServiceProvider {
     private final LoginStart start;
     private final LoginFlow flow;
+    private final ProviderSettings settings;
 
-    private StandardServiceProvider(LoginStart start, LoginFlow flow) {
+    private StandardServiceProvider(LoginStart start, LoginFlow flow, ProviderSettings settings) {
         this.start = start;
         this.flow = flow;
+        this.settings = settings;
+    }
+
+    /** {@return a provider with these settings} */
+    public static StandardServiceProvider of(ProviderSettings settings) {
+        SamlEngine engine = Optional.<SamlEngine>empty().orElseThrow();
+        return assemble(settings, engine, Optional.<LoginSessions>empty().orElseThrow());
     }
 
     /** {@return a provider that reads messages with an engine} */
-    public static StandardServiceProvider assemble(ProviderSettings settings, SamlEngine engine, LoginSessions sessions) {
+    public static StandardServiceProvider assemble(
+            ProviderSettings settings, SamlEngine engine, LoginSessions sessions) {
         RedirectBinding redirect =
                 settings.client().cryptoProvider().map(RedirectBinding::with).orElseGet(RedirectBinding::standard);
         String scope = settings.scope();
@@ -37,7 +48,8 @@ public final class StandardServiceProvider implements SamlServiceProvider {
         SessionStart sessionStart = new SessionStart(sessions, audit, settings.sessionLifetime());
         return new StandardServiceProvider(
                 new LoginStart(settings, redirect, pending, sessions, audit, ids),
-                new LoginFlow(settings, engine, pending, judge, sessionStart, audit, ids));
+                new LoginFlow(settings, engine, pending, judge, sessionStart, audit, ids),
+                settings);
     }
 
     private static IdentityReader reader(ProviderSettings settings) {
@@ -45,6 +57,11 @@ public final class StandardServiceProvider implements SamlServiceProvider {
         IdentityReader reader =
                 settings.profile().protocol().isPresent() ? IdentityReader.oio4() : IdentityReader.oio3();
         return settings.legacyLevel() ? reader.acceptingLegacyLevel() : reader;
+    }
+
+    @Override
+    public byte[] metadata() {
+        return ServiceProviderMetadataWriter.write(settings.metadata());
     }
 
     @Override

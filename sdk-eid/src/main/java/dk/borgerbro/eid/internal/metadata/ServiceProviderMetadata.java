@@ -1,5 +1,6 @@
 package dk.borgerbro.eid.internal.metadata;
 
+import dk.borgerbro.eid.SubjectKind;
 import dk.borgerbro.eid.saml.ContactPerson;
 import dk.borgerbro.eid.saml.LocalText;
 import dk.borgerbro.eid.saml.LogoutEndpoint;
@@ -7,7 +8,6 @@ import dk.borgerbro.eid.saml.OiosamlProfile;
 import dk.borgerbro.eid.saml.Organisation;
 import dk.borgerbro.eid.saml.RequestedAttribute;
 import dk.borgerbro.eid.saml.SamlBinding;
-import dk.borgerbro.eid.saml.SubjectKind;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
