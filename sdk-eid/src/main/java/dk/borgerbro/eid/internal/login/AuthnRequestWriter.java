@@ -43,7 +43,8 @@ final class AuthnRequestWriter {
                 .attribute("Version", "2.0")
                 .attribute(
                         "IssueInstant",
-                        DateTimeFormatter.ISO_INSTANT.format(request.issueInstant().truncatedTo(ChronoUnit.MILLIS)))
+                        DateTimeFormatter.ISO_INSTANT.format(
+                                request.issueInstant().truncatedTo(ChronoUnit.MILLIS)))
                 .attribute("Destination", request.destination().toString());
         if (request.forceAuthn()) {
             xml.attribute("ForceAuthn", "true");
@@ -52,7 +53,8 @@ final class AuthnRequestWriter {
             xml.attribute("IsPassive", "true");
         }
         xml.attribute("ProtocolBinding", POST)
-                .attribute("AssertionConsumerServiceURL", request.consumerService().toString());
+                .attribute(
+                        "AssertionConsumerServiceURL", request.consumerService().toString());
     }
 
     private static void extensions(XmlWriter xml, AuthnRequest request) throws IOException {
@@ -65,8 +67,10 @@ final class AuthnRequestWriter {
         }
         if (request.appSwitch().isPresent()) {
             AuthnRequest.AppSwitch appSwitch = request.appSwitch().get();
-            xml.element("eid:AppSwitch", app -> app.text("eid:Platform", appSwitch.platform().word())
-                    .text("eid:ReturnURL", appSwitch.returnUrl().toString()));
+            xml.element(
+                    "eid:AppSwitch",
+                    app -> app.text("eid:Platform", appSwitch.platform().word())
+                            .text("eid:ReturnURL", appSwitch.returnUrl().toString()));
         }
     }
 
