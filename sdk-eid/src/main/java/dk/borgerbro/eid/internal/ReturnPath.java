@@ -21,8 +21,7 @@ public final class ReturnPath {
             return Optional.of("must be at most " + LONGEST + " characters long");
         }
         if (path.chars().anyMatch(c -> c <= ' ' || c > '~' || FORBIDDEN.indexOf(c) >= 0)) {
-            return Optional.of(
-                    "must be percent-encoded: no control characters, blanks, backslashes or letters beyond ASCII");
+            return Optional.of("must be percent-encoded: no control characters, blanks, backslashes or letters beyond ASCII");
         }
         return Optional.empty();
     }

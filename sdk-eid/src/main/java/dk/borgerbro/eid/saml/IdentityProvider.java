@@ -4,15 +4,21 @@ import dk.borgerbro.core.error.ConfigurationException;
 import dk.borgerbro.core.error.CredentialException;
 import dk.borgerbro.core.error.CredentialException.Failure;
 import dk.borgerbro.core.error.CredentialException.Reason;
+import dk.borgerbro.eid.internal.metadata.Addresses;
+import dk.borgerbro.eid.internal.metadata.BoundedMetadata;
+import dk.borgerbro.eid.internal.metadata.CertificateCheck;
+import dk.borgerbro.eid.internal.metadata.IdentityProviderReader;
+import dk.borgerbro.eid.internal.metadata.KeyStrength;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +53,35 @@ public final class IdentityProvider implements IdentityProviderSource {
         this.nameIdFormats = List.copyOf(builder.nameIdFormats);
         this.validUntil = builder.validUntil;
         this.cacheDuration = builder.cacheDuration;
+    }
+
+    /**
+     * {@return the identity provider in a metadata file that somebody has reviewed}
+     *
+     * <p>Its certificates are taken {@linkplain IdentityProviderTrust#withoutChain() as they stand}.
+     *
+     * @throws dk.borgerbro.core.error.InvalidMessageException if the file is no usable metadata, saying where it is wrong
+     * @throws CredentialException if the file cannot be read, or none of its certificates counts, saying why
+     */
+    public static IdentityProvider load(Path file) {
+        return load(file, IdentityProviderTrust.withoutChain());
+    }
+
+    /** {@return the identity provider in a metadata file}, refused as by {@link #load(Path)} */
+    public static IdentityProvider load(Path file, IdentityProviderTrust trust) {
+        return parse(BoundedMetadata.read(file), trust, Clock.systemUTC());
+    }
+
+    /**
+     * {@return the identity provider in metadata}
+     *
+     * @param metadata at most 4 MiB
+     * @param clock tells when its certificates must hold
+     * @throws dk.borgerbro.core.error.InvalidMessageException if they are not usable, saying where they are wrong
+     * @throws CredentialException if no certificate counts, saying why for each
+     */
+    public static IdentityProvider parse(byte[] metadata, IdentityProviderTrust trust, Clock clock) {
+        return new IdentityProviderReader(trust.rules()).read(metadata, clock.instant(), Set.of());
     }
 
     /**
@@ -106,15 +141,8 @@ public final class IdentityProvider implements IdentityProviderSource {
         List<PublicKey> keys = new ArrayList<>();
         List<Failure> failures = new ArrayList<>(droppedCertificates);
         for (X509Certificate certificate : signingCertificates) {
-            Instant from = certificate.getNotBefore().toInstant();
-            Instant until = certificate.getNotAfter().toInstant();
-            if (now.isAfter(until)) {
-                failures.add(new Failure("signing certificate", Reason.EXPIRED, "expired at " + until));
-            } else if (now.isBefore(from)) {
-                failures.add(new Failure("signing certificate", Reason.NOT_YET_VALID, "valid from " + from));
-            } else {
-                keys.add(certificate.getPublicKey());
-            }
+            CertificateCheck.outOfTime("signing certificate", certificate, now)
+                    .ifPresentOrElse(failures::add, () -> keys.add(certificate.getPublicKey()));
         }
         if (keys.isEmpty()) {
             throw new CredentialException(failures);
@@ -160,8 +188,6 @@ public final class IdentityProvider implements IdentityProviderSource {
 
     /** Builds an {@link IdentityProvider}. Not thread-safe. */
     public static final class Builder {
-        private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-
         private final String entityId;
         private final URI singleSignOn;
         private final List<LogoutEndpoint> logoutEndpoints = new ArrayList<>();
@@ -245,6 +271,10 @@ public final class IdentityProvider implements IdentityProviderSource {
                         endpoint.responseLocation(),
                         problems);
             }
+            for (X509Certificate certificate : signingCertificates) {
+                KeyStrength.weakness(certificate.getPublicKey())
+                        .ifPresent(weakness -> problems.add("signing certificate: " + weakness));
+            }
             if (signingCertificates.isEmpty()) {
                 problems.add("the identity provider needs at least one signing certificate");
             }
@@ -254,12 +284,13 @@ public final class IdentityProvider implements IdentityProviderSource {
             return new IdentityProvider(this);
         }
 
+        /** {@return whether a certificate is trusted so far} */
+        public boolean hasSigningCertificate() {
+            return !signingCertificates.isEmpty();
+        }
+
         private static void checkAddress(String which, URI address, List<String> problems) {
-            String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-            boolean local = address.getHost() != null && LOOPBACK.contains(address.getHost());
-            if (address.getHost() == null || !(scheme.equals("https") || (scheme.equals("http") && local))) {
-                problems.add(which + " must be https, or http on this machine");
-            }
+            Addresses.problem(address).ifPresent(problem -> problems.add(which + " " + problem));
         }
     }
 }

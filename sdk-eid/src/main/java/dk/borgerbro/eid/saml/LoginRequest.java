@@ -225,9 +225,7 @@ public final class LoginRequest {
             }
             if (attributeProfiles.size() > MOST || credentialTypes.size() > MOST) {
                 findings.add(Finding.error(
-                        "NUMBER",
-                        "attributeProfile, credentialType",
-                        "must be at most " + MOST + ": the request travels in an address"));
+                        "NUMBER", "attributeProfile, credentialType", "must be at most " + MOST + ": the request travels in an address"));
             }
             if (!findings.isEmpty()) {
                 throw new InvalidInputException(CallReference.local("login", "start"), findings);

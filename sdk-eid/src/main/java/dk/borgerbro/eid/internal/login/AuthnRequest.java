@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param issuer this service provider's entityID
  * @param destination exactly as in the identity provider's metadata
  * @param consumerService where the answer goes
- * @param classReferences level, kind and credential types, in this order
- * @param minimum whether the first of them is a level, of which a higher one will do too
+ * @param classReferences level, of which a higher one will do too, then kind and credential types
  * @param attributeProfiles for the extension of profile 4.0
  */
 record AuthnRequest(
@@ -25,7 +24,6 @@ record AuthnRequest(
         boolean forceAuthn,
         boolean passive,
         List<String> classReferences,
-        boolean minimum,
         List<String> attributeProfiles,
         Optional<AppSwitch> appSwitch) {
     /** Where the browser's app goes on. */

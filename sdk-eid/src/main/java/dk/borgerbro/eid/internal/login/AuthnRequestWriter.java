@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 
 /** Writes a login request (SAML core 3.4.1) with the extensions of the profile. */
 final class AuthnRequestWriter {
@@ -28,9 +27,7 @@ final class AuthnRequestWriter {
                 if (extended) {
                     xml.element("samlp:Extensions", extensions -> extensions(extensions, request));
                 }
-                if (!request.classReferences().isEmpty()) {
-                    xml.element("samlp:RequestedAuthnContext", context -> context(context, request));
-                }
+                xml.element("samlp:RequestedAuthnContext", context -> context(context, request));
             });
         } catch (IOException e) {
             throw new UncheckedIOException("cannot happen in memory", e);
@@ -43,8 +40,7 @@ final class AuthnRequestWriter {
                 .attribute("Version", "2.0")
                 .attribute(
                         "IssueInstant",
-                        DateTimeFormatter.ISO_INSTANT.format(
-                                request.issueInstant().truncatedTo(ChronoUnit.MILLIS)))
+                        DateTimeFormatter.ISO_INSTANT.format(request.issueInstant()))
                 .attribute("Destination", request.destination().toString());
         if (request.forceAuthn()) {
             xml.attribute("ForceAuthn", "true");
@@ -53,8 +49,7 @@ final class AuthnRequestWriter {
             xml.attribute("IsPassive", "true");
         }
         xml.attribute("ProtocolBinding", POST)
-                .attribute(
-                        "AssertionConsumerServiceURL", request.consumerService().toString());
+                .attribute("AssertionConsumerServiceURL", request.consumerService().toString());
     }
 
     private static void extensions(XmlWriter xml, AuthnRequest request) throws IOException {
@@ -67,17 +62,14 @@ final class AuthnRequestWriter {
         }
         if (request.appSwitch().isPresent()) {
             AuthnRequest.AppSwitch appSwitch = request.appSwitch().get();
-            xml.element(
-                    "eid:AppSwitch",
-                    app -> app.text("eid:Platform", appSwitch.platform().word())
-                            .text("eid:ReturnURL", appSwitch.returnUrl().toString()));
+            xml.element("eid:AppSwitch", app -> app.text("eid:Platform", appSwitch.platform().word())
+                    .text("eid:ReturnURL", appSwitch.returnUrl().toString()));
         }
     }
 
     private static void context(XmlWriter xml, AuthnRequest request) throws IOException {
-        if (request.minimum()) {
-            xml.attribute("Comparison", "minimum");
-        }
+        // Speaks of the level only, and a level is always asked for.
+        xml.attribute("Comparison", "minimum");
         for (String reference : request.classReferences()) {
             xml.text("saml:AuthnContextClassRef", reference);
         }

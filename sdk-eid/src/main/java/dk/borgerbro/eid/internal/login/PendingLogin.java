@@ -9,6 +9,7 @@ import java.util.Optional;
  * A login that waits for its answer.
  *
  * @param relayState the handle that comes back beside the answer
+ * @param sentAt in whole milliseconds
  * @param required the level that was asked for
  * @param kind the kind that was asked for, if one was
  * @param forceAuthn whether an older authentication will not do

@@ -8,7 +8,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,8 +23,7 @@ final class PendingLoginCodec {
             out.writeByte(VERSION);
             out.writeUTF(login.requestId());
             out.writeUTF(login.relayState());
-            out.writeLong(login.sentAt().getEpochSecond());
-            out.writeInt(login.sentAt().getNano());
+            out.writeLong(login.sentAt().toEpochMilli());
             out.writeUTF(login.required().name());
             out.writeUTF(login.kind().map(SubjectKind::name).orElse(""));
             out.writeBoolean(login.forceAuthn());
@@ -46,14 +44,14 @@ final class PendingLoginCodec {
             PendingLogin login = new PendingLogin(
                     in.readUTF(),
                     in.readUTF(),
-                    Instant.ofEpochSecond(in.readLong(), in.readInt()),
+                    Instant.ofEpochMilli(in.readLong()),
                     AssuranceLevel.valueOf(in.readUTF()),
                     optional(in.readUTF()).map(SubjectKind::valueOf),
                     in.readBoolean(),
                     in.readUTF(),
                     optional(in.readUTF()));
             return in.read() == -1 ? Optional.of(login) : Optional.empty();
-        } catch (IOException | IllegalArgumentException | DateTimeException | ArithmeticException e) {
+        } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

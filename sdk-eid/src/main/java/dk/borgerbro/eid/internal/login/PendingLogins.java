@@ -32,8 +32,7 @@ final class PendingLogins {
                 PendingLoginCodec.write(login),
                 login.sentAt().plus(LIFETIME));
         if (!stored) {
-            throw new IllegalStateException(
-                    "the settings' source of randomness repeats itself; ids must not be guessable");
+            throw new IllegalStateException("the settings' source of randomness repeats itself; ids must not be guessable");
         }
     }
 

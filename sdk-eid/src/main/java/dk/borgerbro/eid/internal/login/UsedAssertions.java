@@ -35,12 +35,10 @@ final class UsedAssertions {
         Stream<Instant> confirmed = assertion.subject().stream()
                 .flatMap(subject -> subject.confirmations().stream())
                 .flatMap(confirmation -> confirmation.notOnOrAfter().stream());
-        Stream<Instant> stated = assertion.conditions().flatMap(AssertionContent.Conditions::notOnOrAfter).stream();
+        Stream<Instant> stated =
+                assertion.conditions().flatMap(AssertionContent.Conditions::notOnOrAfter).stream();
         Optional<Instant> last = Stream.concat(confirmed, stated).max(Instant::compareTo);
-        // A confirmation without an end was refused before, so there is one; it may lie so far ahead that nothing can
-        // be added.
-        return last.filter(end -> end.isBefore(Instant.MAX.minus(skew)))
-                .map(end -> end.plus(skew))
-                .orElse(Instant.MAX);
+        // A confirmation without an end was refused before, so there is one; it may lie so far ahead that nothing can be added.
+        return last.filter(end -> end.isBefore(Instant.MAX.minus(skew))).map(end -> end.plus(skew)).orElse(Instant.MAX);
     }
 }

@@ -28,8 +28,7 @@ public final class ConditionsRule {
             throw refuse(PATH + "/AudienceRestriction", "is missing");
         }
         if (!stated.audiences().stream().allMatch(audiences -> audiences.contains(entityId))) {
-            throw refuse(
-                    PATH + "/AudienceRestriction", "does not name this service; check the entityID that is registered");
+            throw refuse(PATH + "/AudienceRestriction", "does not name this service; check the entityID that is registered");
         }
         if (stated.unknown()) {
             throw refuse(PATH, "holds a condition that is not known here, and whose meaning nobody may guess");

@@ -37,8 +37,7 @@ public final class ConfirmationRule {
                 PATH + "/SubjectConfirmationData/@" + first,
                 bearers.size() == 1
                         ? "is missing or wrong for this login"
-                        : "is missing or wrong for this login in the first of " + bearers.size()
-                                + " confirmations, and none of the others holds");
+                        : "is missing or wrong for this login in the first of " + bearers.size() + " confirmations, and none of the others holds");
     }
 
     private static Optional<String> flaw(
@@ -46,8 +45,7 @@ public final class ConfirmationRule {
         if (!bearer.recipient().equals(Optional.of(recipient))) {
             return Optional.of("Recipient");
         }
-        if (bearer.notOnOrAfter().isEmpty()
-                || time.hasEnded(bearer.notOnOrAfter().get())) {
+        if (bearer.notOnOrAfter().isEmpty() || time.hasEnded(bearer.notOnOrAfter().get())) {
             return Optional.of("NotOnOrAfter");
         }
         if (bearer.notBefore().filter(time::isAhead).isPresent()) {

@@ -30,9 +30,7 @@ public final class IssuerRule {
     private static void check(LoginCheck code, String path, NameId issuer, String entityId) {
         if (!issuer.value().equals(entityId)) {
             throw LoginRejectedException.of(
-                    code,
-                    path,
-                    "is not the entityID in the identity provider's metadata, which must be equal to the letter");
+                    code, path, "is not the entityID in the identity provider's metadata, which must be equal to the letter");
         }
         if (!issuer.format().orElse(NameId.ENTITY).equals(NameId.ENTITY)) {
             throw LoginRejectedException.of(code, path + "/@Format", "is neither absent nor that of an entity");

@@ -25,9 +25,7 @@ public final class ResponseRules {
     public static void checkIssueInstant(ResponseMessage response, TimeWindow time) {
         if (!time.issuedJustNow(response.issueInstant())) {
             throw LoginRejectedException.of(
-                    LoginCheck.R07_ISSUE_INSTANT,
-                    "Response/@IssueInstant",
-                    "is too old or in the future; check the clock");
+                    LoginCheck.R07_ISSUE_INSTANT, "Response/@IssueInstant", "is too old or in the future; check the clock");
         }
     }
 
@@ -50,9 +48,7 @@ public final class ResponseRules {
         int count = response.encryptedAssertions().size();
         if (count != 1) {
             throw LoginRejectedException.of(
-                    LoginCheck.R09_ASSERTION_COUNT,
-                    "Response/EncryptedAssertion",
-                    "must be there once, but is " + count + " times");
+                    LoginCheck.R09_ASSERTION_COUNT, "Response/EncryptedAssertion", "must be there once, but is " + count + " times");
         }
         return response.encryptedAssertions().get(0);
     }

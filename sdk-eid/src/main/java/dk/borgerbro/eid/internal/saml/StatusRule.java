@@ -81,9 +81,7 @@ public final class StatusRule {
     private static String reason(List<String> codes) {
         String said = name(codes.get(0)) + (codes.size() > 1 ? " with " + name(codes.get(1)) : "");
         return "the identity provider answered " + said
-                + (name(codes.get(0)).equals("Requester")
-                        ? "; it finds the request wrong: check what is registered there"
-                        : "");
+                + (name(codes.get(0)).equals("Requester") ? "; it finds the request wrong: check what is registered there" : "");
     }
 
     private static String name(String code) {

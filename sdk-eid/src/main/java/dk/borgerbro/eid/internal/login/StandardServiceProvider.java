@@ -1,0 +1,59 @@
+package dk.borgerbro.eid.internal.login;
+
+import dk.borgerbro.eid.BrowserSession;
+import dk.borgerbro.eid.IncomingRequest;
+import dk.borgerbro.eid.LoginResult;
+import dk.borgerbro.eid.SessionRotation;
+import dk.borgerbro.eid.internal.binding.RedirectBinding;
+import dk.borgerbro.eid.internal.identity.IdentityReader;
+import dk.borgerbro.eid.internal.saml.SamlEngine;
+import dk.borgerbro.eid.saml.LoginRedirect;
+import dk.borgerbro.eid.saml.LoginRequest;
+import dk.borgerbro.eid.saml.SamlServiceProvider;
+
+/** The service provider, put together from its parts. */
+public final class StandardServiceProvider implements SamlServiceProvider {
+    private final LoginStart start;
+    private final LoginFlow flow;
+
+    private StandardServiceProvider(LoginStart start, LoginFlow flow) {
+        this.start = start;
+        this.flow = flow;
+    }
+
+    /** {@return a provider that reads messages with an engine} */
+    public static StandardServiceProvider assemble(ProviderSettings settings, SamlEngine engine, LoginSessions sessions) {
+        RedirectBinding redirect =
+                settings.client().cryptoProvider().map(RedirectBinding::with).orElseGet(RedirectBinding::standard);
+        String scope = settings.scope();
+        PendingLogins pending = new PendingLogins(settings.stores().pending(), scope);
+        LoginAudit audit = new LoginAudit(
+                settings.client().audit(),
+                settings.authority(),
+                settings.client().clock());
+        RandomIds ids = new RandomIds(settings.client().random());
+        AssertionJudge judge = new AssertionJudge(
+                settings, reader(settings), new UsedAssertions(settings.stores().replay(), scope));
+        SessionStart sessionStart = new SessionStart(sessions, audit, settings.sessionLifetime());
+        return new StandardServiceProvider(
+                new LoginStart(settings, redirect, pending, sessions, audit, ids),
+                new LoginFlow(settings, engine, pending, judge, sessionStart, audit, ids));
+    }
+
+    private static IdentityReader reader(ProviderSettings settings) {
+        // Only 4.0 has a name of its own on the wire.
+        IdentityReader reader =
+                settings.profile().protocol().isPresent() ? IdentityReader.oio4() : IdentityReader.oio3();
+        return settings.legacyLevel() ? reader.acceptingLegacyLevel() : reader;
+    }
+
+    @Override
+    public LoginRedirect startLogin(LoginRequest request) {
+        return start.start(request);
+    }
+
+    @Override
+    public LoginResult completeLogin(IncomingRequest request, BrowserSession browser, SessionRotation rotation) {
+        return flow.complete(request, browser, rotation);
+    }
+}
