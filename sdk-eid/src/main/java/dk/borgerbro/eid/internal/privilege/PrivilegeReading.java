@@ -44,8 +44,7 @@ public final class PrivilegeReading {
      * @throws InvalidMessageException if it is no such list
      */
     public static List<PrivilegeGroup> ofBase64(String base64) {
-        byte[] xml = Base64Text.decode(base64)
-                .orElseThrow(() -> refused("the privilege list is not base64"));
+        byte[] xml = Base64Text.decode(base64).orElseThrow(() -> refused("the privilege list is not base64"));
         return ofXml(xml);
     }
 
