@@ -26,8 +26,7 @@ final class SessionCodec {
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
             out.writeUTF(session.level().name());
-            out.writeLong(session.expiresAt().getEpochSecond());
-            out.writeInt(session.expiresAt().getNano());
+            out.writeUTF(session.expiresAt().toString());
             out.writeUTF(subject.value());
             optional(out, subject.format().orElse(null));
             optional(out, subject.nameQualifier().orElse(null));
@@ -49,7 +48,7 @@ final class SessionCodec {
 
     private static ActiveSession session(DataInputStream in) throws IOException {
         AssuranceLevel level = AssuranceLevel.valueOf(in.readUTF());
-        Instant expiresAt = Instant.ofEpochSecond(in.readLong(), in.readInt());
+        Instant expiresAt = Instant.parse(in.readUTF());
         NameId subject = NameId.of(in.readUTF());
         String format = optional(in);
         subject = format == null ? subject : subject.withFormat(format);

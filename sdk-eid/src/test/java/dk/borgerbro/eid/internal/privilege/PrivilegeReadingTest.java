@@ -159,7 +159,8 @@ class PrivilegeReadingTest {
     @Test
     void anotherEncodingIsRefused() {
         String xml = group("<Privilege>urn:æ</Privilege>");
-        for (Charset charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.ISO_8859_1)) {
+        for (Charset charset :
+                List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.ISO_8859_1)) {
             String declared = "<?xml version='1.0' encoding='" + charset.name() + "'?>" + xml;
             assertThatExceptionOfType(InvalidMessageException.class)
                     .isThrownBy(() -> PrivilegeReading.ofXml(declared.getBytes(charset)));
