@@ -1,9 +1,12 @@
 package dk.borgerbro.eid.saml;
 
 import dk.borgerbro.eid.BrowserSession;
+import dk.borgerbro.eid.HttpAnswer;
 import dk.borgerbro.eid.IncomingRequest;
 import dk.borgerbro.eid.LoginResult;
+import dk.borgerbro.eid.LogoutResult;
 import dk.borgerbro.eid.SessionRotation;
+import java.util.Optional;
 
 /**
  * Lets people log in with NemLog-in or another identity provider of OIOSAML. Thread-safe and immutable; make one for each pair of service
@@ -13,6 +16,7 @@ import dk.borgerbro.eid.SessionRotation;
  * SamlServiceProvider sp = SamlServiceProvider.builder()
  *         .entityId("https://selvbetjening.example/saml")
  *         .assertionConsumerService(URI.create("https://selvbetjening.example/saml/acs"))
+ *         .singleLogoutService(URI.create("https://selvbetjening.example/saml/logout"))
  *         .identityProvider(IdentityProvider.load(Path.of("idp-metadata.xml")))
  *         .key(OrganisationKey.pkcs12(Path.of("system.p12"), Secret.fromEnv("KEY_PASSWORD")))
  *         .stores(LoginStores.jdbc(dataSource, clock))
@@ -59,6 +63,36 @@ public interface SamlServiceProvider {
      * @throws dk.borgerbro.core.error.StorageException if the stores cannot be asked; nobody is logged in
      */
     LoginResult completeLogin(IncomingRequest request, BrowserSession browser, SessionRotation rotation);
+
+    /**
+     * {@return the session of a browser, if it is logged in: a logout on another node or by the identity provider ends it everywhere}
+     *
+     * @throws dk.borgerbro.core.error.StorageException if the store cannot be asked; take that as a no
+     */
+    Optional<ActiveSession> session(BrowserSession browser);
+
+    /**
+     * Begins a logout: the session here ends first, so that a browser that gets lost is logged out here at least.
+     *
+     * @return what takes the browser to the identity provider, or to the page after logout if nobody is logged in
+     * @throws dk.borgerbro.core.error.StorageException if the stores cannot be asked; unless it was the store of sessions, the session has
+     *     ended
+     */
+    HttpAnswer startLogout(BrowserSession browser);
+
+    /**
+     * Goes on with a logout: takes the identity provider's requests and answers, by redirect, POST and SOAP.
+     *
+     * @param request as it came to the address of single logout
+     * @param browser the session of the browser that brought it
+     * @return which sessions have ended, and what to send back
+     * @throws LogoutRejectedException if a check failed; no session was touched, and it has what to send back
+     * @throws dk.borgerbro.core.error.StorageException if the stores cannot be asked
+     */
+    LogoutResult handleLogout(IncomingRequest request, BrowserSession browser);
+
+    /** {@return as {@link #handleLogout(IncomingRequest, BrowserSession)}, for a message that came without a session, as by SOAP} */
+    LogoutResult handleLogout(IncomingRequest request);
 
     /**
      * {@return the service's metadata, for the administration portal of the identity provider; the same as long as set-up and keys are}

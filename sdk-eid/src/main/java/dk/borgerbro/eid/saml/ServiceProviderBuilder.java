@@ -22,8 +22,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets up a {@link SamlServiceProvider}. Needed are {@link #entityId}, {@link #assertionConsumerService}, {@link #identityProvider} and
- * {@link #key}; the rest has defaults. Not thread-safe.
+ * Sets up a {@link SamlServiceProvider}. Needed are {@link #entityId}, {@link #assertionConsumerService}, {@link #singleLogoutService},
+ * {@link #identityProvider} and {@link #key}; the rest has defaults. Not thread-safe.
  */
 public final class ServiceProviderBuilder {
     private static final Duration MOST_SKEW = Duration.ofMinutes(5);
@@ -51,6 +51,8 @@ public final class ServiceProviderBuilder {
     private MessageArchive archive = MessageArchive.none();
     private ServiceDescription description = ServiceDescription.defaults();
     private String defaultPage = "/";
+    private String afterLogoutPage = "/";
+    private SamlBinding logoutAnswer = SamlBinding.HTTP_POST;
 
     ServiceProviderBuilder() {}
 
@@ -66,7 +68,7 @@ public final class ServiceProviderBuilder {
         return this;
     }
 
-    /** Sets the public address that takes logout messages by redirect, POST and SOAP; without one there is no single logout. */
+    /** Sets the public address that takes logout messages by redirect, POST and SOAP. */
     public ServiceProviderBuilder singleLogoutService(URI address) {
         this.logoutService = address;
         return this;
@@ -190,6 +192,21 @@ public final class ServiceProviderBuilder {
         return this;
     }
 
+    /** Sets where the browser goes after a logout that it began here; {@code /} by default. */
+    public ServiceProviderBuilder afterLogoutPage(String path) {
+        this.afterLogoutPage = path;
+        return this;
+    }
+
+    /**
+     * Sets how logout requests that came with the browser are answered: {@link SamlBinding#HTTP_POST}, the default, or
+     * {@link SamlBinding#HTTP_REDIRECT}, as {@link KombitContextHandler#logoutAnswer} wants it.
+     */
+    public ServiceProviderBuilder logoutAnswer(SamlBinding binding) {
+        this.logoutAnswer = binding;
+        return this;
+    }
+
     /**
      * {@return the service provider}
      *
@@ -227,7 +244,7 @@ public final class ServiceProviderBuilder {
         return new ProviderSettings(
                 given(entityId),
                 given(consumerService),
-                Optional.ofNullable(logoutService),
+                given(logoutService),
                 given(identityProvider),
                 given(key),
                 Optional.ofNullable(secondaryKey),
@@ -245,7 +262,9 @@ public final class ServiceProviderBuilder {
                 Map.copyOf(appReturn),
                 archive,
                 description,
-                defaultPage);
+                defaultPage,
+                afterLogoutPage,
+                logoutAnswer);
     }
 
     private void requireGiven(List<String> problems) {
@@ -254,6 +273,9 @@ public final class ServiceProviderBuilder {
         }
         if (consumerService == null) {
             problems.add("assertionConsumerService is missing: the address that takes the answers");
+        }
+        if (logoutService == null) {
+            problems.add("singleLogoutService is missing: the address that takes logout messages");
         }
         if (key == null) {
             problems.add("key is missing: the key that signs requests and opens assertions");

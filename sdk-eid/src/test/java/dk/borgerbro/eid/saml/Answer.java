@@ -23,8 +23,7 @@ import java.util.Set;
 
 /** What a scripted engine finds in a message: all right at first, then changed field by field. */
 final class Answer {
-    static final String SUBJECT =
-            "https://data.gov.dk/model/core/eid/person/uuid/37a5a1aa-67ce-4f70-b7c0-b8e678d585f7";
+    static final String SUBJECT = "https://data.gov.dk/model/core/eid/person/uuid/37a5a1aa-67ce-4f70-b7c0-b8e678d585f7";
     static final String PROFESSIONAL =
             "https://data.gov.dk/model/core/eid/professional/uuid/37a5a1aa-67ce-4f70-b7c0-b8e678d585f7";
     static final String LOA = "https://data.gov.dk/concept/core/nsis/loa";

@@ -14,12 +14,21 @@ final class TestKeys {
     static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
     static final TestPki PKI =
             TestPki.builder().clock(Clock.fixed(NOW, ZoneOffset.UTC)).build();
-    static final TestIdentity SERVICE =
-            PKI.order().organisation(TestOrganisation.MUNICIPALITY.cvr(), "Prøvested Kommune").keyBits(2048).ownKey().issue();
-    static final TestIdentity SERVICE_NEXT =
-            PKI.order().organisation(TestOrganisation.MUNICIPALITY.cvr(), "Prøvested Kommune").keyBits(2048).ownKey().issue();
-    static final TestIdentity IDP =
-            PKI.order().organisation(TestOrganisation.MUNICIPALITY.cvr(), "Prøvested Kommune").keyBits(2048).ownKey().issue();
+    static final TestIdentity SERVICE = PKI.order()
+            .organisation(TestOrganisation.MUNICIPALITY.cvr(), "Prøvested Kommune")
+            .keyBits(2048)
+            .ownKey()
+            .issue();
+    static final TestIdentity SERVICE_NEXT = PKI.order()
+            .organisation(TestOrganisation.MUNICIPALITY.cvr(), "Prøvested Kommune")
+            .keyBits(2048)
+            .ownKey()
+            .issue();
+    static final TestIdentity IDP = PKI.order()
+            .organisation(TestOrganisation.MUNICIPALITY.cvr(), "Prøvested Kommune")
+            .keyBits(2048)
+            .ownKey()
+            .issue();
 
     private TestKeys() {}
 

@@ -5,6 +5,7 @@ import dk.borgerbro.eid.AssuranceLevel;
 import dk.borgerbro.eid.SubjectId;
 import dk.borgerbro.eid.internal.binding.MessageParameter;
 import dk.borgerbro.eid.internal.binding.RedirectBinding;
+import dk.borgerbro.eid.internal.logout.SessionIndex;
 import dk.borgerbro.eid.internal.saml.AssuranceRule;
 import dk.borgerbro.eid.saml.AppPlatform;
 import dk.borgerbro.eid.saml.ArchivedMessage;
@@ -27,7 +28,7 @@ final class LoginStart {
     private final ProviderSettings settings;
     private final RedirectBinding redirect;
     private final PendingLogins pending;
-    private final LoginSessions sessions;
+    private final SessionIndex sessions;
     private final LoginAudit audit;
     private final RandomIds ids;
 
@@ -35,7 +36,7 @@ final class LoginStart {
             ProviderSettings settings,
             RedirectBinding redirect,
             PendingLogins pending,
-            LoginSessions sessions,
+            SessionIndex sessions,
             LoginAudit audit,
             RandomIds ids) {
         this.settings = settings;
@@ -83,8 +84,8 @@ final class LoginStart {
 
     private Optional<String> heldSubject(LoginRequest request) {
         return request.stepUp() == StepUp.SAME_SUBJECT
-                ? sessions.subject(request.browser())
-                        .map(name -> SubjectId.parse(name.value()))
+                ? sessions.find(request.browser())
+                        .map(session -> SubjectId.parse(session.subject().value()))
                         .map(SessionStart::fingerprint)
                 : Optional.empty();
     }

@@ -4,16 +4,17 @@ import dk.borgerbro.core.config.ClientSettings;
 import dk.borgerbro.core.credential.KeySource;
 import dk.borgerbro.core.id.CvrNumber;
 import dk.borgerbro.eid.AssuranceLevel;
+import dk.borgerbro.eid.internal.logout.LogoutSettings;
 import dk.borgerbro.eid.internal.metadata.ServiceProviderMetadata;
 import dk.borgerbro.eid.saml.AppPlatform;
 import dk.borgerbro.eid.saml.IdentityProviderSource;
 import dk.borgerbro.eid.saml.LoginStores;
 import dk.borgerbro.eid.saml.MessageArchive;
 import dk.borgerbro.eid.saml.OiosamlProfile;
+import dk.borgerbro.eid.saml.SamlBinding;
 import dk.borgerbro.eid.saml.ServiceDescription;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,11 +30,13 @@ import java.util.stream.Stream;
  * @param legacyLevel whether the level of OIOSAML 2 counts where there is no other
  * @param appReturn where an app takes over after MitID's
  * @param defaultPage where the browser goes after a login that named no page, or whose page is not known
+ * @param afterLogoutPage where the browser goes after a logout
+ * @param logoutAnswer how logout requests that came by the browser are answered
  */
 public record ProviderSettings(
         String entityId,
         URI consumerService,
-        Optional<URI> logoutService,
+        URI logoutService,
         IdentityProviderSource identityProvider,
         KeySource key,
         Optional<KeySource> secondaryKey,
@@ -51,13 +54,15 @@ public record ProviderSettings(
         Map<AppPlatform, URI> appReturn,
         MessageArchive archive,
         ServiceDescription description,
-        String defaultPage) {
+        String defaultPage,
+        String afterLogoutPage,
+        SamlBinding logoutAnswer) {
     /** {@return what the service tells about itself, with the keys of this moment} */
     public ServiceProviderMetadata metadata() {
         return new ServiceProviderMetadata(
                 entityId,
                 consumerService,
-                logoutService.map(ServiceProviderMetadata::logoutAt).orElse(List.of()),
+                ServiceProviderMetadata.logoutAt(logoutService),
                 Stream.concat(Stream.of(key), secondaryKey.stream())
                         .map(source -> source.current().certificate())
                         .toList(),
@@ -68,6 +73,23 @@ public record ProviderSettings(
                 description.contacts(),
                 description.organisation(),
                 description.isPrivate());
+    }
+
+    LogoutSettings logout() {
+        return new LogoutSettings(
+                entityId,
+                logoutService,
+                URI.create(afterLogoutPage),
+                identityProvider,
+                logoutAnswer,
+                key,
+                client,
+                authority,
+                clockSkew,
+                maxAge,
+                stores.pending(),
+                stores.replay(),
+                scope());
     }
 
     /** {@return what tells this provider's entries from those of others in the same stores} */

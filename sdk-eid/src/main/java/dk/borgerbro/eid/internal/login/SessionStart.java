@@ -4,7 +4,9 @@ import dk.borgerbro.eid.BrowserSession;
 import dk.borgerbro.eid.LoggedIn;
 import dk.borgerbro.eid.SessionRotation;
 import dk.borgerbro.eid.SubjectId;
+import dk.borgerbro.eid.internal.logout.SessionIndex;
 import dk.borgerbro.eid.internal.saml.TimeWindow;
+import dk.borgerbro.eid.saml.ActiveSession;
 import dk.borgerbro.eid.saml.LoginCheck;
 import dk.borgerbro.eid.saml.LoginRejectedException;
 import java.time.Duration;
@@ -15,7 +17,7 @@ import java.util.Optional;
 final class SessionStart {
     private static final Duration LONGEST = Duration.ofHours(24);
 
-    private final LoginSessions sessions;
+    private final SessionIndex sessions;
     private final LoginAudit audit;
     private final Duration lifetime;
 
@@ -24,7 +26,7 @@ final class SessionStart {
      *
      * @param lifetime of a session whose end the identity provider does not state
      */
-    SessionStart(LoginSessions sessions, LoginAudit audit, Duration lifetime) {
+    SessionStart(SessionIndex sessions, LoginAudit audit, Duration lifetime) {
         this.sessions = sessions;
         this.audit = audit;
         this.lifetime = lifetime;
@@ -53,18 +55,22 @@ final class SessionStart {
         Instant expiresAt = expiry(login.authentication().sessionNotOnOrAfter(), time);
         // Before the session begins, so that none begins that the trail does not have.
         audit.ended(trail, "LoggedIn");
-        sessions.open(
-                after,
-                login.nameId(),
-                login.authentication().sessionIndex(),
-                login.identity().assuranceLevel(),
-                expiresAt);
+        sessions.open(after, session(login, expiresAt));
         sessions.end(before);
         return LoggedIn.builder(login.identity(), after)
                 .times(login.authentication().at(), expiresAt)
                 .returnTo(returnTo)
                 .correlationId(trail.correlationId())
                 .build();
+    }
+
+    private static ActiveSession session(VerifiedLogin login, Instant expiresAt) {
+        ActiveSession session =
+                ActiveSession.of(login.nameId(), login.identity().assuranceLevel(), expiresAt);
+        return login.authentication()
+                .sessionIndex()
+                .map(session::withSessionIndex)
+                .orElse(session);
     }
 
     private static void requireHeldSubject(VerifiedLogin login, Optional<PendingLogin> asked) {
@@ -76,8 +82,8 @@ final class SessionStart {
 
     /** A session of somebody else ends before anything of the new one is there, whatever goes wrong in between. */
     private void endForeignSession(VerifiedLogin login, BrowserSession before) {
-        if (sessions.subject(before)
-                .filter(subject -> !subject.equals(login.nameId()))
+        if (sessions.find(before)
+                .filter(session -> !session.subject().equals(login.nameId()))
                 .isPresent()) {
             sessions.end(before);
         }

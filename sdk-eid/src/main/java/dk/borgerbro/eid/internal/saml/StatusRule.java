@@ -4,6 +4,7 @@ import dk.borgerbro.eid.ProviderStatus;
 import dk.borgerbro.eid.saml.LoginCheck;
 import dk.borgerbro.eid.saml.LoginRejectedException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,6 +13,12 @@ import java.util.Set;
  */
 public final class StatusRule {
     private static final String PREFIX = "urn:oasis:names:tc:SAML:2.0:status:";
+    private static final Set<String> MISHAPS = Set.of(PREFIX + "Requester", PREFIX + "Responder");
+    private static final Map<String, StatusVerdict> OUTCOMES = Map.of(
+            PREFIX + "AuthnFailed", StatusVerdict.CANCELLED,
+            PREFIX + "NoPassive", StatusVerdict.NOT_LOGGED_IN,
+            PREFIX + "NoAuthnContext", StatusVerdict.ASSURANCE_NOT_AVAILABLE,
+            PREFIX + "RequestDenied", StatusVerdict.DENIED);
     private static final String UNKNOWN = "a code of its own";
     /** SAML core 3.2.2.2. Only these are ever repeated in a message of ours: others may hold anything. */
     private static final Set<String> KNOWN = Set.of(
@@ -50,19 +57,10 @@ public final class StatusRule {
         if (top.equals(PREFIX + "Success")) {
             return StatusVerdict.SUCCESS;
         }
-        if (top.equals(PREFIX + "Responder") || top.equals(PREFIX + "Requester")) {
-            String second = status.codes().size() > 1 ? name(status.codes().get(1)) : "";
-            switch (second) {
-                case "AuthnFailed":
-                    return StatusVerdict.CANCELLED;
-                case "NoPassive":
-                    return StatusVerdict.NOT_LOGGED_IN;
-                case "NoAuthnContext":
-                    return StatusVerdict.ASSURANCE_NOT_AVAILABLE;
-                case "RequestDenied":
-                    return StatusVerdict.DENIED;
-                default:
-                    break;
+        if (MISHAPS.contains(top) && status.codes().size() > 1) {
+            StatusVerdict verdict = OUTCOMES.get(status.codes().get(1));
+            if (verdict != null) {
+                return verdict;
             }
         }
         throw LoginRejectedException.of(LoginCheck.R08_STATUS, "Response/Status", reason(status.codes()))
