@@ -5,6 +5,7 @@ import dk.borgerbro.core.error.InvalidInputException;
 import dk.borgerbro.core.error.StorageException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -63,4 +64,14 @@ public interface ExpiringStore {
 
     /** Removes a value; an absent one is no error. */
     void remove(String key);
+
+    /**
+     * {@return the keys of values that have not expired and begin with a prefix, in the order of their characters}
+     *
+     * <p>A snapshot: whoever acts on a key must expect that its value has gone meanwhile.
+     *
+     * @param prefix in the form of a key, at least one character
+     * @param most how many keys at most, 1 to 10,000; if there are more, the first ones
+     */
+    List<String> keysWithPrefix(String prefix, int most);
 }

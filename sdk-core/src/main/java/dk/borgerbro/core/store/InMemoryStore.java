@@ -7,19 +7,18 @@ import dk.borgerbro.core.internal.StoredTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A bounded store in a map, with the values in order of expiry beside it. */
+/** A bounded store in a map in order of the keys, with the values in order of expiry beside it. */
 final class InMemoryStore implements ExpiringStore {
     private final Clock clock;
     private final int maxEntries;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<String, Held> byKey = new HashMap<>();
+    private final TreeMap<String, Held> byKey = new TreeMap<>();
     private final TreeSet<Held> byExpiry =
             new TreeSet<>(Comparator.comparing(Held::expiresAt).thenComparing(Held::key));
 
@@ -85,6 +84,21 @@ final class InMemoryStore implements ExpiringStore {
     @Override
     public void remove(String key) {
         take(key);
+    }
+
+    @Override
+    public List<String> keysWithPrefix(String prefix, int most) {
+        StoreArguments.checkPrefix(prefix, most);
+        lock.lock();
+        try {
+            dropExpired();
+            return byKey.tailMap(prefix).keySet().stream()
+                    .takeWhile(key -> key.startsWith(prefix))
+                    .limit(most)
+                    .toList();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void dropExpired() {

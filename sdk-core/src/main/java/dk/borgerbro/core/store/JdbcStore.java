@@ -3,6 +3,7 @@ package dk.borgerbro.core.store;
 import dk.borgerbro.core.internal.StoredTime;
 import dk.borgerbro.core.internal.jdbc.Database;
 import dk.borgerbro.core.internal.jdbc.Session;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,7 +15,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** A store in one table. The primary key decides who puts first, the row lock who takes. */
+/**
+ * A store in one table. The primary key decides who puts first, the row lock who takes. Keys are stored as bytes, so that no collation has a
+ * say in what is equal or in what a prefix finds.
+ */
 final class JdbcStore implements ExpiringStore {
     /** Sweeping removes many times what comes in between two sweeps, so the table keeps up with any load. */
     private static final int PUTS_PER_SWEEP = 10;
@@ -28,6 +32,9 @@ final class JdbcStore implements ExpiringStore {
     private static final String REPLACE =
             "update borgerbro_expiring set content = ?, expires_at = ? where store_key = ?";
     private static final String DELETE = "delete from borgerbro_expiring where store_key = ?";
+
+    static final String SELECT_KEYS = "select store_key from borgerbro_expiring"
+            + " where store_key >= ? and store_key < ? and expires_at > ? order by store_key fetch first ? rows only";
 
     private final Database database;
     private final Clock clock;
@@ -48,11 +55,11 @@ final class JdbcStore implements ExpiringStore {
         boolean sweep = puts.getAndIncrement() % PUTS_PER_SWEEP == 0;
         return database.transact("putIfAbsent", session -> {
             Instant now = StoredTime.now(clock);
-            Optional<Held> held = session.find(SELECT + " for update", Held::read, key);
+            Optional<Held> held = session.find(SELECT + " for update", Held::read, bytes(key));
             if (held.isPresent() && held.get().isLive(now)) {
                 return false;
             }
-            session.update(held.isPresent() ? REPLACE : INSERT, value, StoredTime.of(expiresAt), key);
+            session.update(held.isPresent() ? REPLACE : INSERT, value, StoredTime.of(expiresAt), bytes(key));
             if (sweep) {
                 // Last, and passing over what others hold, so that nobody ever waits while holding swept rows.
                 sweep(session, now);
@@ -72,26 +79,48 @@ final class JdbcStore implements ExpiringStore {
         StoreArguments.check(key);
         return database.transact("take", session -> {
             Optional<byte[]> value = live(session, SELECT + " for update", key);
-            return session.update(DELETE, key) == 1 ? value : Optional.empty();
+            return session.update(DELETE, bytes(key)) == 1 ? value : Optional.empty();
         });
     }
 
     @Override
     public void remove(String key) {
         StoreArguments.check(key);
-        database.transact("remove", session -> session.update(DELETE, key));
+        database.transact("remove", session -> session.update(DELETE, bytes(key)));
+    }
+
+    @Override
+    public List<String> keysWithPrefix(String prefix, int most) {
+        StoreArguments.checkPrefix(prefix, most);
+        byte[] from = bytes(prefix);
+        byte[] to = from.clone();
+        // Keys are ASCII without DEL, so there is always a next byte.
+        to[to.length - 1]++;
+        return database.transact(
+                "keysWithPrefix",
+                session -> session.list(
+                        SELECT_KEYS,
+                        row -> new String(row.getBytes("store_key"), StandardCharsets.US_ASCII),
+                        from,
+                        to,
+                        StoredTime.now(clock),
+                        most));
+    }
+
+    private static byte[] bytes(String key) {
+        return key.getBytes(StandardCharsets.US_ASCII);
     }
 
     private Optional<byte[]> live(Session session, String select, String key) throws SQLException {
         Instant now = StoredTime.now(clock);
-        return session.find(select, Held::read, key)
+        return session.find(select, Held::read, bytes(key))
                 .filter(held -> held.isLive(now))
                 .map(held -> held.content);
     }
 
     private static void sweep(Session session, Instant now) throws SQLException {
         List<@Nullable Object[]> expired = session.list(
-                SELECT_EXPIRED, row -> new @Nullable Object[] {row.getString("store_key")}, now, ROWS_PER_SWEEP);
+                SELECT_EXPIRED, row -> new @Nullable Object[] {row.getBytes("store_key")}, now, ROWS_PER_SWEEP);
         if (!expired.isEmpty()) {
             session.updateAll(DELETE, expired);
         }

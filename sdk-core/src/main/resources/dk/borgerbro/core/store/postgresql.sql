@@ -1,6 +1,6 @@
--- The expiring store's table for PostgreSQL (12 and later). Running it again changes nothing.
+-- The expiring store's table for PostgreSQL (12 and later). Running it again changes nothing. Keys are ASCII.
 create table if not exists borgerbro_expiring (
-    store_key  varchar(200) not null primary key,
+    store_key  bytea        not null primary key,
     content    bytea        not null,
     expires_at timestamptz  not null
 );

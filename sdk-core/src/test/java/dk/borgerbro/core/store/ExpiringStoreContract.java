@@ -149,6 +149,59 @@ abstract class ExpiringStoreContract {
     }
 
     @Test
+    void keysWithAPrefixAreFoundInOrderAndNoOthers() {
+        for (String key :
+                List.of("n/b/2", "n/b/10", "n/b", "n/B/1", "n/b/", "n/b0", "n/c/1", "m/b/1", "N/b/1", "n/b/~")) {
+            put(key, "");
+        }
+
+        assertThat(open().keysWithPrefix("n/b/", 100)).containsExactly("n/b/", "n/b/10", "n/b/2", "n/b/~");
+        assertThat(store.keysWithPrefix("n/b/", 2)).containsExactly("n/b/", "n/b/10");
+        assertThat(store.keysWithPrefix("n/b/1", 100)).containsExactly("n/b/10");
+        assertThat(store.keysWithPrefix("n/b/~", 100)).containsExactly("n/b/~");
+        assertThat(store.keysWithPrefix("x", 100)).isEmpty();
+    }
+
+    @Test
+    void signsOfPatternsInAPrefixMeanThemselves() {
+        put("a_c", "");
+        put("abc", "");
+        put("a%c", "");
+        put("a c", "");
+
+        assertThat(store.keysWithPrefix("a_", 10)).containsExactly("a_c");
+        assertThat(store.keysWithPrefix("a%", 10)).containsExactly("a%c");
+        assertThat(store.keysWithPrefix("a ", 10)).containsExactly("a c");
+    }
+
+    @Test
+    void keysOfTakenAndExpiredValuesAreNotListed() {
+        put("n/1", "");
+        put("n/2", "");
+        store.putIfAbsent("n/3", new byte[0], in(Duration.ofMinutes(5)));
+
+        store.take("n/1");
+        clock.advance(Duration.ofMinutes(5));
+
+        assertThat(store.keysWithPrefix("n/", 10)).containsExactly("n/2");
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(store.keysWithPrefix("n/", 10)).isEmpty();
+    }
+
+    @Test
+    void prefixOfAnotherFormAndCountOutOfRangeAreRefused() {
+        for (String prefix : List.of("", "æ", "a\nb", "k".repeat(201))) {
+            assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> store.keysWithPrefix(prefix, 10));
+        }
+        for (int most : List.of(Integer.MIN_VALUE, 0, 10_001)) {
+            assertThatExceptionOfType(InvalidInputException.class)
+                    .isThrownBy(() -> store.keysWithPrefix("n/", most))
+                    .withMessageContaining("1 to 10000");
+        }
+        assertThat(store.keysWithPrefix("n/", 10_000)).isEmpty();
+    }
+
+    @Test
     void ofManyThreadsThatPutOneWins() throws Exception {
         List<String> won = Together.run(16, thread -> {
             ExpiringStore node = open();

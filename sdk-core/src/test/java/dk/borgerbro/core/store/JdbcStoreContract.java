@@ -3,8 +3,13 @@ package dk.borgerbro.core.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.borgerbro.core.internal.jdbc.TestDatabase;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /** What every store in a database does besides. */
@@ -35,5 +40,27 @@ abstract class JdbcStoreContract extends ExpiringStoreContract {
 
         assertThat(database.run("update borgerbro_expiring set store_key = store_key"))
                 .isEqualTo(10);
+    }
+
+    /** {@return how the database would look keys up by prefix, if it has a choice} */
+    final String planOfPrefixSearch(String... settings) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement setting = connection.createStatement();
+                PreparedStatement explain = connection.prepareStatement("explain " + JdbcStore.SELECT_KEYS)) {
+            for (String each : settings) {
+                setting.execute(each);
+            }
+            explain.setBytes(1, new byte[] {'n', '/'});
+            explain.setBytes(2, new byte[] {'n', '0'});
+            explain.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
+            explain.setInt(4, 100);
+            StringBuilder plan = new StringBuilder();
+            try (ResultSet lines = explain.executeQuery()) {
+                while (lines.next()) {
+                    plan.append(lines.getString(1)).append('\n');
+                }
+            }
+            return plan.toString();
+        }
     }
 }
