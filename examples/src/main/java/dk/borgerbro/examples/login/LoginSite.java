@@ -6,15 +6,15 @@ import dk.borgerbro.eid.AssuranceLevel;
 import dk.borgerbro.eid.BrowserSession;
 import dk.borgerbro.eid.HttpAnswer;
 import dk.borgerbro.eid.IncomingRequest;
+import dk.borgerbro.eid.LoggedIn;
 import dk.borgerbro.eid.LoginResult;
-import dk.borgerbro.eid.LoginResult.LoggedIn;
+import dk.borgerbro.eid.LogoutResult;
 import dk.borgerbro.eid.saml.LoginRejectedException;
 import dk.borgerbro.eid.saml.LoginRequest;
 import dk.borgerbro.eid.saml.LogoutRejectedException;
-import dk.borgerbro.eid.saml.LogoutResult;
 import dk.borgerbro.eid.saml.SamlServiceProvider;
-import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** The routes of the site: what a vendor writes to have login, step-up and single logout. */
@@ -42,13 +42,13 @@ final class LoginSite {
         return pages.start(current(exchange));
     }
 
-    // tag::start-login[]
+    // tag::start-login
     private HttpAnswer startLogin(HttpExchange exchange) {
         BrowserSession browser = sessions.of(exchange);
         return login.startLogin(LoginRequest.builder(browser).returnTo("/me").build())
                 .answer();
     }
-    // end::start-login[]
+    // end::start-login
 
     private HttpAnswer stepUp(HttpExchange exchange) {
         return login.startLogin(LoginRequest.builder(sessions.of(exchange))
@@ -59,12 +59,11 @@ final class LoginSite {
                 .answer();
     }
 
-    // tag::complete-login[]
+    // tag::complete-login
     private HttpAnswer completeLogin(HttpExchange exchange) {
         BrowserSession browser = sessions.of(exchange);
         try {
-            LoginResult result =
-                    login.completeLogin(request(exchange), browser, () -> sessions.rotate(exchange));
+            LoginResult result = login.completeLogin(request(exchange), browser, () -> sessions.rotate(exchange));
             if (result instanceof LoggedIn ok) {
                 sessions.remember(ok.browser(), ok);
                 return HttpAnswer.redirect(URI.create(ok.returnTo()));
@@ -74,7 +73,7 @@ final class LoginSite {
             return pages.rejected(e.code().name());
         }
     }
-    // end::complete-login[]
+    // end::complete-login
 
     private HttpAnswer whoAmI(HttpExchange exchange) {
         Optional<LoggedIn> who = current(exchange);
@@ -84,7 +83,9 @@ final class LoginSite {
     private HttpAnswer handleLogout(HttpExchange exchange) {
         try {
             LogoutResult result = login.handleLogout(request(exchange), sessions.of(exchange));
-            sessions.forget(result.ended());
+            if (result instanceof LogoutResult.EndedByProvider ended) {
+                sessions.forget(ended.sessions());
+            }
             return result.answer();
         } catch (LogoutRejectedException e) {
             return e.answer();
@@ -99,11 +100,11 @@ final class LoginSite {
 
     private BrowserSession loggedOut(HttpExchange exchange) {
         BrowserSession browser = sessions.of(exchange);
-        sessions.forget(java.util.List.of(browser));
+        sessions.forget(List.of(browser));
         return browser;
     }
 
-    // tag::request[]
+    // tag::request
     private static IncomingRequest request(HttpExchange exchange) {
         String type = exchange.getRequestHeaders().getFirst("Content-Type");
         String query = exchange.getRequestURI().getRawQuery();
@@ -113,5 +114,5 @@ final class LoginSite {
                 query == null ? "" : query,
                 exchange.getRequestBody());
     }
-    // end::request[]
+    // end::request
 }

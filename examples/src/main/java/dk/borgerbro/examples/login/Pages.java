@@ -3,8 +3,8 @@ package dk.borgerbro.examples.login;
 import dk.borgerbro.core.error.InvalidMessageException;
 import dk.borgerbro.eid.HttpAnswer;
 import dk.borgerbro.eid.Identity;
+import dk.borgerbro.eid.LoggedIn;
 import dk.borgerbro.eid.LoginResult;
-import dk.borgerbro.eid.LoginResult.LoggedIn;
 import dk.borgerbro.eid.Professional;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -33,7 +33,8 @@ final class Pages {
                 + Html.row("Type", identity instanceof Professional ? "Erhvervsbruger" : "Privatperson")
                 + Html.row("Sikringsniveau", identity.assurance().name())
                 + (identity instanceof Professional professional
-                        ? Html.row("Organisation", professional.organisationName()) + Html.row("CVR", professional.cvr().value())
+                        ? Html.row("Organisation", professional.organisationName())
+                                + Html.row("CVR", professional.cvr().value())
                         : "")
                 + Html.row("Rettigheder", privileges(identity));
         return page(
@@ -80,10 +81,7 @@ final class Pages {
     }
 
     private static HttpAnswer page(int status, String title, String content) {
-        return HttpAnswer.of(
-                status,
-                HEADERS,
-                """
+        return HttpAnswer.of(status, HEADERS, """
                 <!DOCTYPE html>
                 <html lang="da">
                 <head>
@@ -99,7 +97,6 @@ final class Pages {
                 </head>
                 <body><main><h1>%s</h1>%s</main></body>
                 </html>
-                """
-                        .formatted(title, title, content));
+                """.formatted(title, title, content));
     }
 }

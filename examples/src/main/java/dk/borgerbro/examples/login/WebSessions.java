@@ -2,7 +2,7 @@ package dk.borgerbro.examples.login;
 
 import com.sun.net.httpserver.HttpExchange;
 import dk.borgerbro.eid.BrowserSession;
-import dk.borgerbro.eid.LoginResult.LoggedIn;
+import dk.borgerbro.eid.LoggedIn;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -33,7 +33,8 @@ final class WebSessions {
 
     /** Gives the session a new id; what the old one knew stays with it. */
     BrowserSession rotate(HttpExchange exchange) {
-        Remembered old = known(exchange).map(browser -> sessions.remove(browser.id())).orElse(null);
+        Remembered old =
+                known(exchange).map(browser -> sessions.remove(browser.id())).orElse(null);
         return begin(exchange, old == null ? null : old.login());
     }
 
@@ -63,7 +64,8 @@ final class WebSessions {
         random.nextBytes(bytes);
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         sessions.put(id, new Remembered(login));
-        exchange.getResponseHeaders().set("Set-Cookie", COOKIE + "=" + id + "; Path=/; HttpOnly; Secure; SameSite=None");
+        exchange.getResponseHeaders()
+                .set("Set-Cookie", COOKIE + "=" + id + "; Path=/; HttpOnly; Secure; SameSite=None");
         return BrowserSession.of(id);
     }
 }

@@ -3,8 +3,8 @@ package dk.borgerbro.examples.login.adapter;
 import dk.borgerbro.eid.BrowserSession;
 import dk.borgerbro.eid.HttpAnswer;
 import dk.borgerbro.eid.IncomingRequest;
+import dk.borgerbro.eid.LoggedIn;
 import dk.borgerbro.eid.LoginResult;
-import dk.borgerbro.eid.LoginResult.LoggedIn;
 import dk.borgerbro.eid.saml.LoginRejectedException;
 import dk.borgerbro.eid.saml.LoginRequest;
 import dk.borgerbro.eid.saml.LogoutRejectedException;
@@ -36,7 +36,9 @@ public final class LoginController {
 
     @GetMapping("/login")
     ResponseEntity<byte[]> start(HttpServletRequest request) {
-        return entity(login.startLogin(LoginRequest.builder(browser(request)).returnTo("/").build()).answer());
+        return entity(login.startLogin(
+                        LoginRequest.builder(browser(request)).returnTo("/").build())
+                .answer());
     }
 
     @PostMapping("/acs")

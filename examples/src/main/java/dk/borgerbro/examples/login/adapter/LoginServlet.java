@@ -3,8 +3,8 @@ package dk.borgerbro.examples.login.adapter;
 import dk.borgerbro.eid.BrowserSession;
 import dk.borgerbro.eid.HttpAnswer;
 import dk.borgerbro.eid.IncomingRequest;
+import dk.borgerbro.eid.LoggedIn;
 import dk.borgerbro.eid.LoginResult;
-import dk.borgerbro.eid.LoginResult.LoggedIn;
 import dk.borgerbro.eid.saml.LoginRejectedException;
 import dk.borgerbro.eid.saml.LoginRequest;
 import dk.borgerbro.eid.saml.LogoutRejectedException;
@@ -33,7 +33,9 @@ public final class LoginServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         BrowserSession browser = BrowserSession.of(request.getSession().getId());
         HttpAnswer answer = switch (Objects.requireNonNullElse(request.getPathInfo(), "")) {
-            case "/login" -> login.startLogin(LoginRequest.builder(browser).returnTo("/").build()).answer();
+            case "/login" ->
+                login.startLogin(LoginRequest.builder(browser).returnTo("/").build())
+                        .answer();
             case "/acs" -> complete(request, browser);
             case "/logout" -> login.startLogout(browser);
             case "/slo" -> single(request, browser);
@@ -46,8 +48,8 @@ public final class LoginServlet extends HttpServlet {
 
     private HttpAnswer complete(HttpServletRequest request, BrowserSession browser) throws IOException {
         try {
-            LoginResult result = login.completeLogin(
-                    incoming(request), browser, () -> BrowserSession.of(request.changeSessionId()));
+            LoginResult result =
+                    login.completeLogin(incoming(request), browser, () -> BrowserSession.of(request.changeSessionId()));
             if (result instanceof LoggedIn ok) {
                 request.getSession().setAttribute("identity", ok.identity());
                 return HttpAnswer.redirect(URI.create(ok.returnTo()));
