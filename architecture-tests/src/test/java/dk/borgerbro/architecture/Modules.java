@@ -9,9 +9,10 @@ import java.util.List;
 /** The compiled modules of this repository, imported once from their folders: scanning every jar would take ten seconds. */
 final class Modules {
     static final Path ROOT = Path.of("").toAbsolutePath().getParent();
-    static final List<String> CLIENTS = List.of("sdk-digitalpost");
+    static final List<String> CLIENTS = List.of("sdk-digitalpost", "sdk-eid");
     static final List<String> TESTKITS = List.of("sdk-testkit-base", "sdk-testkit");
-    static final List<String> PUBLISHED = List.of("sdk-core", "sdk-digitalpost", "sdk-testkit-base", "sdk-testkit");
+    static final List<String> PUBLISHED =
+            List.of("sdk-core", "sdk-digitalpost", "sdk-eid", "sdk-testkit-base", "sdk-testkit");
 
     private Modules() {}
 
@@ -25,7 +26,7 @@ final class Modules {
     }
 
     static JavaClasses sdk() {
-        return of(List.of("sdk-core", "sdk-digitalpost"));
+        return of(List.of("sdk-core", "sdk-digitalpost", "sdk-eid"));
     }
 
     static Path sources(String module) {

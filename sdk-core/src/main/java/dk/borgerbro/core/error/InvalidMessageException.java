@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** An answer or incoming message failed a check of schema, signature or profile, and is not to be trusted. */
-public final class InvalidMessageException extends SdkException {
+public class InvalidMessageException extends SdkException {
     private final List<Finding> failedChecks;
 
     /**
