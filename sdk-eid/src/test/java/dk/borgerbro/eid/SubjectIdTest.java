@@ -66,6 +66,9 @@ class SubjectIdTest {
                 BASE + "person/uuid/00f5c3d1-8a2b-4c3d-9e4f5-a6b7c8d9e0f",
                 BASE + "Person/uuid/" + ID,
                 BASE + "person/UUID/" + ID,
+                BASE + "Professional/uuid/" + ID,
+                BASE + "professional/uuia/" + ID,
+                "https://data.gov.dx/model/core/eid/professional/uuid/" + ID,
                 BASE + "personal/uuid/" + ID,
                 BASE + "robot/uuid/" + ID,
                 BASE + "professional/person/uuid/" + ID,
@@ -92,7 +95,8 @@ class SubjectIdTest {
     void anyOneCharacterThatChangesGivesAnotherSubjectOrNone() {
         Random random = new Random(42);
         for (int i = 0; i < 5000; i++) {
-            SubjectId original = SubjectId.person(new UUID(random.nextLong(), random.nextLong()));
+            UUID uuid = new UUID(random.nextLong(), random.nextLong());
+            SubjectId original = random.nextBoolean() ? SubjectId.person(uuid) : SubjectId.professional(uuid);
             StringBuilder changed = new StringBuilder(original.value());
             int at = random.nextInt(changed.length());
             char replacement = (char) (32 + random.nextInt(95));
