@@ -1,0 +1,57 @@
+package dk.borgerbro.eid.internal.structure;
+
+import java.util.Arrays;
+import java.util.Base64;
+
+/** {@code xs:base64Binary} (XML Schema part 2, 3.2.16): white space anywhere, padding required, unused bits zero. */
+public final class Base64Text {
+    private static final byte SPACE = -2;
+    private static final byte PADDING = -3;
+    private static final byte[] VALUES = new byte[128];
+
+    static {
+        Arrays.fill(VALUES, (byte) -1);
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        for (int i = 0; i < alphabet.length(); i++) {
+            VALUES[alphabet.charAt(i)] = (byte) i;
+        }
+        for (char space : new char[] {' ', '\t', '\n', '\r'}) {
+            VALUES[space] = SPACE;
+        }
+        VALUES['='] = PADDING;
+    }
+
+    private Base64Text() {}
+
+    /** {@return the octets of a text that is base64; the structure check has made sure of that} */
+    public static byte[] decode(String text) {
+        return Base64.getMimeDecoder().decode(text);
+    }
+
+    static boolean isBase64(String text) {
+        int digits = 0;
+        int padding = 0;
+        int last = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int value = c < VALUES.length ? VALUES[c] : -1;
+            if (value >= 0) {
+                if (padding > 0) {
+                    return false;
+                }
+                last = value;
+                digits++;
+            } else if (value == PADDING) {
+                padding++;
+            } else if (value != SPACE) {
+                return false;
+            }
+        }
+        return switch (digits & 3) {
+            case 0 -> padding == 0;
+            case 2 -> padding == 2 && (last & 0xF) == 0;
+            case 3 -> padding == 1 && (last & 0x3) == 0;
+            default -> false;
+        };
+    }
+}
