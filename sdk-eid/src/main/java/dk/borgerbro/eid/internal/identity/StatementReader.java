@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +36,7 @@ final class StatementReader {
                     element.name(),
                     known == null
                             ? sameAs(before, element.values())
-                            : together(known, before == null ? List.of() : before, element.values()));
+                            : together(before == null ? List.of() : before, element.values()));
         }
         return Attributes.of(values);
     }
@@ -49,13 +48,10 @@ final class StatementReader {
         return now;
     }
 
-    /** Of a single-valued attribute only what differs is kept; if that is several values, the profile's rules refuse them. */
-    private static List<String> together(OioAttribute attribute, List<String> before, List<String> now) {
+    /** Each value once. If a single-valued attribute then has several, the profile's rules refuse it. */
+    private static List<String> together(List<String> before, List<String> now) {
         if (before.isEmpty() && now.size() <= 1) {
             return now;
-        }
-        if (attribute.occurs() == OioAttribute.Occurs.ANY_NUMBER) {
-            return Stream.concat(before.stream(), now.stream()).toList();
         }
         LinkedHashSet<String> different = new LinkedHashSet<>(before);
         different.addAll(now);

@@ -14,6 +14,9 @@ import dk.borgerbro.eid.privilege.Scope;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +44,7 @@ public final class PrivilegeReading {
      * @throws InvalidMessageException if it is no such list
      */
     public static List<PrivilegeGroup> ofBase64(String base64) {
-        byte[] xml = Base64Text.decode(base64)
-                .orElseThrow(() -> new InvalidMessageException(
-                        CALL, List.of(Finding.error(RULE, "", "the privilege list is not base64"))));
+        byte[] xml = Base64Text.decode(base64).orElseThrow(() -> refused("the privilege list is not base64"));
         return ofXml(xml);
     }
 
@@ -53,6 +54,7 @@ public final class PrivilegeReading {
      * @throws InvalidMessageException if it is no such list
      */
     public static List<PrivilegeGroup> ofXml(byte[] xml) {
+        requireUtf8(xml);
         try {
             return XmlReader.read(new ByteArrayInputStream(xml), NAMES, LIMITS, PrivilegeReading::list);
         } catch (XmlReadingException e) {
@@ -60,6 +62,19 @@ public final class PrivilegeReading {
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory cannot be read", e);
         }
+    }
+
+    /** The profile knows no other, and the JDK's reader writes a line to the error output when it meets bytes that are none. */
+    private static void requireUtf8(byte[] xml) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(xml));
+        } catch (CharacterCodingException e) {
+            throw refused("the privilege list is not UTF-8");
+        }
+    }
+
+    private static InvalidMessageException refused(String message) {
+        return new InvalidMessageException(CALL, List.of(Finding.error(RULE, "", message)));
     }
 
     private static List<PrivilegeGroup> list(XmlReader xml) throws IOException {

@@ -60,6 +60,7 @@ class PrivilegeReadingTest {
                 list("<PrivilegeGroup bpp:Scope='" + SCOPE + "'>" + good + "</PrivilegeGroup>"),
                 list("<PrivilegeGroup Scope='" + SCOPE + "' Extra='1'>" + good + "</PrivilegeGroup>"),
                 list("urn:secret"),
+                "<b:PrivilegeList Extra='1' xmlns:b='" + DIGST + "'/>",
                 list("<PrivilegeGroup Scope='" + SCOPE + "'/>"),
                 group("<Constraint Name='urn:secret'>1</Constraint>"),
                 group("urn:secret"),
