@@ -74,8 +74,9 @@ class IdentityProviderTrustTest {
 
     @Test
     void certificatesOfAnotherHierarchyAreRefused() {
-        assertReasons(oces(Revocation.SOFT), List.of(KEYS.order().issue()), Reason.UNTRUSTED);
-        assertReasons(oces(Revocation.SOFT), List.of(KEYS.order().selfSigned().issue()), Reason.UNTRUSTED);
+        assertReasons(
+                oces(Revocation.SOFT), List.of(pki.order().byOtherAuthority().issue()), Reason.UNTRUSTED);
+        assertReasons(oces(Revocation.SOFT), List.of(pki.order().selfSigned().issue()), Reason.UNTRUSTED);
     }
 
     @Test
@@ -106,7 +107,7 @@ class IdentityProviderTrustTest {
 
     @Test
     void aPinDoesNotReplaceTheChain() {
-        TestIdentity foreign = KEYS.order().issue();
+        TestIdentity foreign = pki.order().byOtherAuthority().issue();
         String pin = CertificateDescription.of(foreign.certificate()).sha256();
 
         assertReasons(oces(Revocation.SOFT).withPins(List.of(pin)), List.of(foreign), Reason.UNTRUSTED);

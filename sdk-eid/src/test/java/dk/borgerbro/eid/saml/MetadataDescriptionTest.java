@@ -84,6 +84,11 @@ class MetadataDescriptionTest {
             public int read() throws IOException {
                 throw new IOException("disk");
             }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                throw new IOException("disk");
+            }
         };
 
         assertThatThrownBy(() -> MetadataDescription.read(broken))

@@ -3,12 +3,14 @@ package dk.borgerbro.eid.internal.metadata;
 import dk.borgerbro.core.config.ClientSettings;
 import dk.borgerbro.core.config.ServiceEnvironment;
 import dk.borgerbro.core.config.Timeouts;
+import dk.borgerbro.core.error.ConfigurationException;
 import dk.borgerbro.core.support.CallKind;
 import dk.borgerbro.core.support.CallPipeline;
 import dk.borgerbro.core.support.ServiceCall;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /** Metadata at an address. */
@@ -25,7 +27,12 @@ public final class HttpsMetadata implements MetadataSource {
      * @param tlsAnchors whom to trust there, empty for the JVM's own
      */
     public HttpsMetadata(URI address, Set<X509Certificate> tlsAnchors, ClientSettings settings) {
-        URI directory = address.isOpaque() ? address : address.resolve(".");
+        if (Addresses.problem(address).isPresent() || !"https".equalsIgnoreCase(address.getScheme())) {
+            throw new ConfigurationException(
+                    "identity provider",
+                    List.of("the address of metadata must be https://host/… without user and fragment"));
+        }
+        URI directory = address.resolve(".");
         ServiceEnvironment environment = tlsAnchors.isEmpty()
                 ? ServiceEnvironment.withSystemTrust("metadata", directory)
                 : ServiceEnvironment.of("metadata", directory, tlsAnchors);
