@@ -10,6 +10,7 @@ import java.security.cert.PKIXRevocationChecker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -70,6 +71,7 @@ final class RevocationCheck {
         try {
             CertPathValidator validator = CertPathValidator.getInstance("PKIX");
             PKIXRevocationChecker checker = (PKIXRevocationChecker) validator.getRevocationChecker();
+            checker.setOcspExtensions(List.of(OcspPreferences.INSTANCE));
             PKIXParameters parameters = new PKIXParameters(Set.of(path.root()));
             parameters.setDate(Date.from(now));
             parameters.addCertPathChecker(checker);

@@ -39,6 +39,16 @@ class OcesTrustRevocationTest {
         assertThat(status.crlRequests()).isZero();
     }
 
+    @Test
+    void aServiceThatTakesNoGetIsAskedByPost() {
+        status.ocsp(RevocationFault.GET_NOT_FOUND).crl(RevocationFault.SERVER_ERROR);
+
+        assertThat(trust(Revocation.HARD).verify(system.chain()).revocationKnown())
+                .isTrue();
+        pki.revoke(system.certificate());
+        Failures.one(() -> trust(Revocation.HARD).verify(system.chain()), Reason.REVOKED);
+    }
+
     @ParameterizedTest
     @EnumSource(Revocation.class)
     void aRevokedIssuerIsEnough(Revocation revocation) {

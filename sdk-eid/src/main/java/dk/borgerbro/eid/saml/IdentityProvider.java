@@ -94,6 +94,11 @@ public final class IdentityProvider implements IdentityProviderSource {
         return new Builder(entityId, singleSignOn);
     }
 
+    /** {@return a builder that starts from this snapshot} */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
     /** {@return its name, which its messages carry as issuer} */
     public String entityId() {
         return entityId;
@@ -204,6 +209,18 @@ public final class IdentityProvider implements IdentityProviderSource {
             this.singleSignOn = singleSignOn;
         }
 
+        private Builder(IdentityProvider from) {
+            this(from.entityId, from.singleSignOn);
+            logoutEndpoints.addAll(from.logoutEndpoints);
+            signingCertificates.addAll(from.signingCertificates);
+            droppedCertificates.addAll(from.droppedCertificates);
+            protocols.addAll(from.protocols);
+            attributeProfiles.addAll(from.attributeProfiles);
+            nameIdFormats.addAll(from.nameIdFormats);
+            validUntil = from.validUntil;
+            cacheDuration = from.cacheDuration;
+        }
+
         /** Adds an address for logout messages. */
         public Builder logout(LogoutEndpoint endpoint) {
             logoutEndpoints.add(endpoint);
@@ -214,6 +231,12 @@ public final class IdentityProvider implements IdentityProviderSource {
         public Builder signingCertificate(X509Certificate certificate) {
             signingCertificates.add(certificate);
             return this;
+        }
+
+        /** Trusts a certificate no more, and notes why. */
+        public Builder drop(X509Certificate certificate, Failure why) {
+            signingCertificates.remove(certificate);
+            return dropped(why);
         }
 
         /** Notes a certificate that is not trusted. */
@@ -255,7 +278,7 @@ public final class IdentityProvider implements IdentityProviderSource {
         /**
          * {@return the identity provider}
          *
-         * @throws ConfigurationException naming every problem: an empty name, no certificate, or an address that is neither https nor on
+         * @throws ConfigurationException naming every problem: an empty name, no certificate (trusted or dropped), a weak key, or an address that is neither https nor on
          *     this machine
          */
         public IdentityProvider build() {
@@ -275,7 +298,7 @@ public final class IdentityProvider implements IdentityProviderSource {
                 KeyStrength.weakness(certificate.getPublicKey())
                         .ifPresent(weakness -> problems.add("signing certificate: " + weakness));
             }
-            if (signingCertificates.isEmpty()) {
+            if (signingCertificates.isEmpty() && droppedCertificates.isEmpty()) {
                 problems.add("the identity provider needs at least one signing certificate");
             }
             if (!problems.isEmpty()) {

@@ -225,6 +225,10 @@ public final class ServiceProviderBuilder {
         Optional<OrganisationKey> current = checkKey("key", key, problems);
         checkKey("secondaryKey", secondaryKey, problems);
         ReturnPath.problem(defaultPage).ifPresent(problem -> problems.add("defaultPage " + problem));
+        ReturnPath.problem(afterLogoutPage).ifPresent(problem -> problems.add("afterLogoutPage " + problem));
+        if (logoutAnswer == SamlBinding.SOAP) {
+            problems.add("logoutAnswer must be HTTP_POST or HTTP_REDIRECT: no browser carries SOAP");
+        }
         Optional<CvrNumber> onBehalf = Optional.ofNullable(authority)
                 .or(() -> current.flatMap(own -> own.oces().cvr()));
         if (current.isPresent() && onBehalf.isEmpty()) {

@@ -8,6 +8,8 @@ public enum RevocationFault {
     NO_ANSWER,
     /** Status 500. */
     SERVER_ERROR,
+    /** Status 404 to OCSP by GET, and right answers by POST: what the public OCES service does. */
+    GET_NOT_FOUND,
     /** Status 200 and bytes that are no answer at all. */
     GARBAGE,
     /** Says that it does not know the certificate (OCSP), or lists nobody in the name of another issuer (CRL). */

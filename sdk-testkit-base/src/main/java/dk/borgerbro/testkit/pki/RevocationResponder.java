@@ -132,6 +132,12 @@ public final class RevocationResponder implements AutoCloseable {
     private boolean goesWrong(HttpExchange exchange, RevocationFault fault) throws IOException {
         switch (fault) {
             case NO_ANSWER -> awaitClose();
+            case GET_NOT_FOUND -> {
+                if (!exchange.getRequestMethod().equals("GET")) {
+                    return false;
+                }
+                exchange.sendResponseHeaders(404, -1);
+            }
             case SERVER_ERROR -> exchange.sendResponseHeaders(500, -1);
             case GARBAGE ->
                 send(exchange, "text/html", "<html>Siden findes ikke</html>".getBytes(StandardCharsets.UTF_8));
