@@ -1,5 +1,7 @@
 package dk.borgerbro.eid.internal.metadata;
 
+import dk.borgerbro.eid.OioAttribute;
+import dk.borgerbro.eid.SubjectKind;
 import dk.borgerbro.eid.saml.ContactPerson;
 import dk.borgerbro.eid.saml.LocalText;
 import dk.borgerbro.eid.saml.LogoutEndpoint;
@@ -7,7 +9,6 @@ import dk.borgerbro.eid.saml.OiosamlProfile;
 import dk.borgerbro.eid.saml.Organisation;
 import dk.borgerbro.eid.saml.RequestedAttribute;
 import dk.borgerbro.eid.saml.SamlBinding;
-import dk.borgerbro.eid.saml.SubjectKind;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -39,9 +40,7 @@ public record ServiceProviderMetadata(
         Optional<Organisation> organisation,
         boolean isPrivate) {
     private static final int LONGEST_ENTITY_ID = 1024;
-    private static final Set<String> PUBLIC_ONLY = Set.of(
-            "https://data.gov.dk/model/core/eid/cprNumber",
-            "https://data.gov.dk/model/core/eid/privilegesIntermediate");
+    private static final Set<String> PUBLIC_ONLY = Set.of(OioAttribute.CPR_NUMBER.uri(), OioAttribute.PRIVILEGES.uri());
 
     /** Keeps copies. */
     public ServiceProviderMetadata {
