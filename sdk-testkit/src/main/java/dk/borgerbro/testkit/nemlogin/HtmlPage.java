@@ -14,7 +14,8 @@ final class HtmlPage {
                     + "select,input[type=text]{font:inherit;width:100%;padding:.4rem;box-sizing:border-box}"
                     + "button{font:inherit;padding:.5rem 1.2rem;margin:1rem .5rem 0 0;border:2px solid #111;background:#fff;cursor:pointer}"
                     + "button.main{background:#0b4f8a;color:#fff}:focus-visible{outline:4px solid #d65a00;outline-offset:2px}"
-                    + "[lang=en]{color:#444;font-weight:400}";
+                    + "fieldset{margin:1rem 0}[lang=en]{color:#444;font-weight:400}"
+                    + ":is(h1,button,label,legend)>[lang=en]::before{content:'/ '}";
 
     private HtmlPage() {}
 

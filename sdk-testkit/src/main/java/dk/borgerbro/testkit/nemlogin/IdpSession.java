@@ -20,7 +20,7 @@ record IdpSession(String id, String index, SimulatedUser user, Instant since, Ma
     }
 
     void joined(RegisteredServiceProvider where, String nameId) {
-        byEntityId.put(where.entityId(), new Participation(where, nameId));
+        byEntityId.put(where.entityId(), new Participation(where, nameId, index));
     }
 
     List<Participation> participations() {
@@ -37,8 +37,9 @@ record IdpSession(String id, String index, SimulatedUser user, Instant since, Ma
      *
      * @param at which
      * @param nameId under which name there
+     * @param index of the session that the service was told of
      */
-    record Participation(RegisteredServiceProvider at, String nameId) {
+    record Participation(RegisteredServiceProvider at, String nameId, String index) {
         @Override
         public String toString() {
             return "Participation(" + at.entityId() + ")";

@@ -17,15 +17,20 @@ final class IdpSessions {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** {@return the sign-on with which somebody came to a service provider} */
-    Optional<IdpSession> find(String entityId, String nameId, List<String> indexes) {
+    /**
+     * {@return the sign-ons with which somebody came to a service provider}
+     *
+     * @param indexes which of them; none means all
+     */
+    List<IdpSession> find(String entityId, String nameId, List<String> indexes) {
         return byId.values().stream()
                 .filter(session -> {
                     IdpSession.Participation there = session.byEntityId().get(entityId);
-                    return there != null && there.nameId().equals(nameId);
+                    return there != null
+                            && there.nameId().equals(nameId)
+                            && (indexes.isEmpty() || indexes.contains(there.index()));
                 })
-                .filter(session -> indexes.isEmpty() || indexes.contains(session.index()))
-                .findFirst();
+                .toList();
     }
 
     void end(IdpSession session) {

@@ -2,22 +2,22 @@ package dk.borgerbro.testkit.nemlogin;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A single logout on its way around the services. Used by one thread at a time. */
 final class LogoutRun {
     private final String id;
-    private final IdpSession session;
     private final @Nullable Incoming initiator;
     private final Deque<IdpSession.Participation> remaining;
     private String asked = "";
     private boolean partial;
 
-    LogoutRun(String id, IdpSession session, @Nullable Incoming initiator) {
+    LogoutRun(String id, List<IdpSession> sessions, @Nullable Incoming initiator) {
         this.id = id;
-        this.session = session;
         this.initiator = initiator;
-        this.remaining = new ArrayDeque<>(session.participations());
+        this.remaining = new ArrayDeque<>();
+        sessions.forEach(session -> remaining.addAll(session.participations()));
         if (initiator != null) {
             remaining.removeIf(
                     there -> there.at().entityId().equals(initiator.from().entityId()));
@@ -26,10 +26,6 @@ final class LogoutRun {
 
     String id() {
         return id;
-    }
-
-    IdpSession session() {
-        return session;
     }
 
     @Nullable

@@ -56,23 +56,19 @@ final class Logouts {
         }
         List<String> indexes =
                 message.all("SessionIndex").stream().map(index -> index.get("")).toList();
-        Optional<IdpSession> session = sessions.find(request.from().entityId(), message.get("NameID"), indexes);
-        if (session.isEmpty()) {
-            // What is not there is logged out already; whether it ever was is nobody's business.
-            return new Step(Optional.of(answer(request, false)), false);
-        }
-        return begin(session.get(), request);
+        List<IdpSession> found = sessions.find(request.from().entityId(), message.get("NameID"), indexes);
+        // What is not there is logged out already; whether it ever was is nobody's business.
+        return begin(found, request);
     }
 
-    Step begin(IdpSession session, @Nullable Incoming initiator) {
-        sessions.end(session);
-        LogoutRun run = new LogoutRun(forge.newId(), session, initiator);
-        return goOn(run);
+    Step begin(List<IdpSession> ending, @Nullable Incoming initiator) {
+        ending.forEach(sessions::end);
+        return goOn(new LogoutRun(forge.newId(), ending, initiator));
     }
 
     private Step goOn(LogoutRun run) {
         for (IdpSession.Participation there = run.next(); there != null; there = run.next()) {
-            Optional<IssuedMessage> request = request(there, run.session(), requests);
+            Optional<IssuedMessage> request = request(there, requests);
             if (request.isEmpty()) {
                 run.failed();
             } else if (request.get().binding() == LogoutBinding.SOAP) {
@@ -108,9 +104,9 @@ final class Logouts {
         return goOn(run);
     }
 
-    Optional<IssuedMessage> request(IdpSession.Participation there, IdpSession session, LogoutBinding preferred) {
+    Optional<IssuedMessage> request(IdpSession.Participation there, LogoutBinding preferred) {
         return service(there.at(), preferred).map(service -> {
-            ForgedMessage message = forge.logoutRequest(service.location(), there.nameId(), session.index())
+            ForgedMessage message = forge.logoutRequest(service.location(), there.nameId(), there.index())
                     .change(root -> root.set("NameID/@Format", there.at().nameIdFormat()));
             return new IssuedMessage(signing.apply(message), service.binding(), service.location());
         });

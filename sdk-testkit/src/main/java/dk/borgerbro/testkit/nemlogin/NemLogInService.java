@@ -5,6 +5,7 @@ import dk.borgerbro.testkit.simulator.SimulatedRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,7 +59,7 @@ final class NemLogInService {
         }
         if (call.equals("POST /logout")) {
             return session(request)
-                    .map(session -> step(provider.logouts().begin(session, null)))
+                    .map(session -> step(provider.logouts().begin(List.of(session), null)))
                     .orElseGet(() -> HtmlPage.loggedOut(false));
         }
         return HtmlPage.of(404, "Findes ikke", "<h1>Findes ikke <span lang=\"en\">Not found</span></h1>");
@@ -115,8 +116,11 @@ final class NemLogInService {
     private SimulatedAnswer loggedIn(LoginRequest login, SimulatedUser user, SimulatedRequest request) {
         IdpSession session = provider.start(user);
         // Step-up and a fresh login replace the session, but its services must still be logged out with it.
-        session(request).filter(old -> isSame(old.user(), user)).ifPresent(old -> {
-            old.byEntityId().forEach(session.byEntityId()::put);
+        session(request).ifPresent(old -> {
+            if (isSame(old.user(), user)) {
+                session.byEntityId().putAll(old.byEntityId());
+            }
+            provider.sessions().end(old);
         });
         SimulatedAnswer answer = send(provider.answers().success(login, session, request.signWrongly()));
         return answer.withHeader("Set-Cookie", COOKIE + "=" + session.id() + "; Path=/; HttpOnly; SameSite=Lax");

@@ -227,16 +227,22 @@ public final class NemLogInSimulator implements Simulator {
      */
     public IssuedMessage logoutRequest(IssuedResponse login, LogoutBinding binding) {
         String entityId = login.facts().audience();
-        IdpSession session = provider.sessions()
-                .find(entityId, login.facts().nameId(), List.of(login.facts().sessionIndex()))
-                .orElseThrow(() -> new IllegalArgumentException("no such session at this identity provider"));
-        IdpSession.Participation there = session.byEntityId().get(entityId);
-        if (there == null || there.at().logout(binding).isEmpty()) {
-            throw new IllegalArgumentException("the service provider takes no logout by " + binding);
-        }
+        IdpSession.Participation there =
+                provider
+                        .sessions()
+                        .find(
+                                entityId,
+                                login.facts().nameId(),
+                                List.of(login.facts().sessionIndex()))
+                        .stream()
+                        .flatMap(session -> session.participations().stream())
+                        .filter(one -> one.at().entityId().equals(entityId))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("no such session at this identity provider"));
         return provider.logouts()
-                .request(there, session, binding)
-                .orElseThrow(() -> new IllegalStateException("the binding was there a moment ago"));
+                .request(there, binding)
+                .filter(message -> message.binding() == binding)
+                .orElseThrow(() -> new IllegalArgumentException("the service provider takes no logout by " + binding));
     }
 
     /**

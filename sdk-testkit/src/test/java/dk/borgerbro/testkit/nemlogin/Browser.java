@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 
 /** A browser without scripts: keeps cookies, reads forms, presses buttons. */
 final class Browser {
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
     private static final Pattern ACTION = Pattern.compile("<form method=\"post\" action=\"([^\"]*)\">");
 
     private final HttpClient client;

@@ -17,7 +17,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,13 +25,8 @@ import org.junit.jupiter.api.Test;
 /** Logging in and out with a browser that runs no scripts. */
 class NemLogInPagesTest {
     private static final Instant NOW = Instant.parse("2026-03-02T10:15:30Z");
-    private static final Map<String, String> ANE = Map.of(
-            "person", "ADULT", "organisation", "", "level", "SUBSTANTIAL", "privileges", "", "action", "login");
-    private static final UnaryOperator<ForgedMessage> FORCE =
-            request -> request.change(root -> root.set("@ForceAuthn", "true"));
-    private static final UnaryOperator<ForgedMessage> PASSIVE =
-            request -> request.change(root -> root.set("@IsPassive", "true"));
-
+    private static final Map<String, String> ANE =
+            Map.of("person", "ADULT", "organisation", "", "level", "SUBSTANTIAL", "privileges", "", "action", "login");
     private static TestPki pki;
     private static NemLogInSimulator idp;
     private static TestIdentity spKey;
@@ -71,7 +65,8 @@ class NemLogInPagesTest {
 
     private XmlPart posted() throws Exception {
         byte[] message = Base64.getDecoder().decode(browser.hidden().get("SAMLResponse"));
-        return new XmlPart(ReadBack.parse(new String(message, StandardCharsets.UTF_8)).getDocumentElement());
+        return new XmlPart(
+                ReadBack.parse(new String(message, StandardCharsets.UTF_8)).getDocumentElement());
     }
 
     private XmlPart assertion() throws Exception {
@@ -108,7 +103,9 @@ class NemLogInPagesTest {
 
         assertThat(browser.action()).hasToString(PretendServiceProvider.ACS);
         assertThat(browser.hidden()).containsEntry("RelayState", "handle");
-        assertThat(assertion().attribute("https://data.gov.dk/model/core/eid/cprNumber").get("AttributeValue"))
+        assertThat(assertion()
+                        .attribute("https://data.gov.dk/model/core/eid/cprNumber")
+                        .get("AttributeValue"))
                 .isEqualTo(TestPerson.ADULT.cpr());
         assertThat(browser.text()).contains("<button");
     }
@@ -128,14 +125,20 @@ class NemLogInPagesTest {
 
         assertThat(assertion.attribute(prefix + "professional/cvr").get("AttributeValue"))
                 .isEqualTo(TestOrganisation.COMPANY.cvr());
-        assertThat(assertion.attribute(prefix + "professional/authorizedToRepresent").get("AttributeValue"))
+        assertThat(assertion
+                        .attribute(prefix + "professional/authorizedToRepresent")
+                        .get("AttributeValue"))
                 .isEqualTo(TestOrganisation.VENDOR.cvr());
         assertThat(new String(
                         Base64.getDecoder()
-                                .decode(assertion.attribute(prefix + "privilegesIntermediate").get("AttributeValue")),
+                                .decode(assertion
+                                        .attribute(prefix + "privilegesIntermediate")
+                                        .get("AttributeValue")),
                         StandardCharsets.UTF_8))
                 .contains("<Privilege>urn:a</Privilege><Privilege>urn:b</Privilege>");
-        assertThat(assertion.attribute("https://data.gov.dk/concept/core/nsis/loa").get("AttributeValue"))
+        assertThat(assertion
+                        .attribute("https://data.gov.dk/concept/core/nsis/loa")
+                        .get("AttributeValue"))
                 .isEqualTo("High");
     }
 
@@ -161,33 +164,37 @@ class NemLogInPagesTest {
     @Test
     void forceAuthnAndAHigherLevelShowThePageAgain() throws Exception {
         logIn(sp);
-        browser.open(sp.loginUri(idp, FORCE));
+        browser.open(sp.loginUri(idp, NemLogInPagesTest::force));
         assertThat(browser.text()).contains("id=\"person\"");
 
-        browser.open(sp.loginUri(idp, request -> request.change(root -> root.append(
-                "",
-                "<samlp:RequestedAuthnContext Comparison=\"minimum\"><saml:AuthnContextClassRef>"
-                        + "https://data.gov.dk/concept/core/nsis/loa/High</saml:AuthnContextClassRef>"
-                        + "</samlp:RequestedAuthnContext>"))));
+        browser.open(sp.loginUri(
+                idp,
+                request -> request.change(root -> root.append(
+                        "",
+                        "<samlp:RequestedAuthnContext Comparison=\"minimum\"><saml:AuthnContextClassRef>"
+                                + "https://data.gov.dk/concept/core/nsis/loa/High</saml:AuthnContextClassRef>"
+                                + "</samlp:RequestedAuthnContext>"))));
         assertThat(browser.text()).contains("value=\"HIGH\" checked");
     }
 
     @Test
     void passiveShowsNoPage() throws Exception {
-        browser.open(sp.loginUri(idp, PASSIVE));
+        browser.open(sp.loginUri(idp, NemLogInPagesTest::passive));
         assertThat(secondCode()).isEqualTo("NoPassive");
 
         logIn(sp);
-        browser.open(sp.loginUri(idp, PASSIVE));
+        browser.open(sp.loginUri(idp, NemLogInPagesTest::passive));
         assertThat(posted().get("Status/StatusCode/@Value")).isEqualTo(Saml.SUCCESS);
     }
 
     @Test
     void technicalErrorsSayWhatIsWrongWithoutMarkup() throws Exception {
-        browser.open(sp.loginUri(idp, request -> request.change(root -> root.append(
-                "",
-                "<samlp:RequestedAuthnContext><saml:AuthnContextClassRef>&lt;script&gt;"
-                        + "</saml:AuthnContextClassRef></samlp:RequestedAuthnContext>"))));
+        browser.open(sp.loginUri(
+                idp,
+                request -> request.change(root -> root.append(
+                        "",
+                        "<samlp:RequestedAuthnContext><saml:AuthnContextClassRef>&lt;script&gt;"
+                                + "</saml:AuthnContextClassRef></samlp:RequestedAuthnContext>"))));
 
         assertThat(browser.status()).isEqualTo(400);
         assertThat(browser.text())
@@ -232,8 +239,11 @@ class NemLogInPagesTest {
         idp.next().wrongSignature();
         browser.submit(ANE);
         String inside = ReadBack.decrypt(posted().xml(), spKey.privateKey());
-        assertThat(ReadBack.verifies(inside, idp.forge().signer().certificate().getPublicKey())).isFalse();
-        assertThat(ReadBack.verifies(inside, idp.forge().stranger().certificate().getPublicKey())).isTrue();
+        assertThat(ReadBack.verifies(inside, idp.forge().signer().certificate().getPublicKey()))
+                .isFalse();
+        assertThat(ReadBack.verifies(
+                        inside, idp.forge().stranger().certificate().getPublicKey()))
+                .isTrue();
     }
 
     @Test
@@ -250,7 +260,9 @@ class NemLogInPagesTest {
         }
         assertThat(browser.text()).contains("You are logged out");
         assertThat(browser.open(idp.baseUri()).text()).contains("Nobody is logged in");
-        assertThat(idp.received()).filteredOn(message -> message.kind().equals("LogoutResponse")).hasSize(2);
+        assertThat(idp.received())
+                .filteredOn(message -> message.kind().equals("LogoutResponse"))
+                .hasSize(2);
     }
 
     private void answerTheRequest() throws Exception {
@@ -262,8 +274,7 @@ class NemLogInPagesTest {
             xml = new String(query.message(), StandardCharsets.UTF_8);
             relayState = query.relayState();
         } else {
-            xml = new String(
-                    Base64.getDecoder().decode(browser.hidden().get("SAMLRequest")), StandardCharsets.UTF_8);
+            xml = new String(Base64.getDecoder().decode(browser.hidden().get("SAMLRequest")), StandardCharsets.UTF_8);
             relayState = browser.hidden().get("RelayState");
         }
         XmlPart request = new XmlPart(ReadBack.parse(xml).getDocumentElement());
@@ -285,6 +296,14 @@ class NemLogInPagesTest {
         assertThat(browser.action()).hasToString("https://sp.example/logout");
         assertThat(browser.hidden()).containsEntry("RelayState", "back");
         assertThat(secondCode()).isEqualTo("PartialLogout");
+    }
+
+    private static ForgedMessage force(ForgedMessage request) {
+        return request.change(root -> root.set("@ForceAuthn", "true"));
+    }
+
+    private static ForgedMessage passive(ForgedMessage request) {
+        return request.change(root -> root.set("@IsPassive", "true"));
     }
 
     private static IssuedResponse someLogin() {
@@ -316,7 +335,11 @@ class NemLogInPagesTest {
                     .change(root -> root.set("NameID", nameId).remove("SessionIndex"));
             browser.open(request.redirect(idp.endpoint()));
 
-            assertThat(asked).singleElement().asString().contains("LogoutRequest").contains("Signature");
+            assertThat(asked)
+                    .singleElement()
+                    .asString()
+                    .contains("LogoutRequest")
+                    .contains("Signature");
             assertThat(posted().get("Status/StatusCode/@Value")).isEqualTo(Saml.SUCCESS);
             assertThat(posted().at("Status/StatusCode").all("StatusCode")).isEmpty();
         } finally {

@@ -202,6 +202,10 @@ class NemLogInSimulatorTest {
                 "order",
                 request -> request.changeQuery(query -> "SigAlg" + query.substring(query.indexOf("SigAlg") + 6) + "&"
                         + query.substring(0, query.indexOf("&SigAlg"))));
+        isRefused(
+                "more than once",
+                request ->
+                        request.changeUnsignedQuery(query -> query.replace("=handle&", "=handle&RelayState=again&")));
         isRefused("does not know", request -> request.changeQuery(query -> query + "&SAMLEncoding=x"));
     }
 
@@ -473,5 +477,23 @@ class NemLogInSimulatorTest {
                                 TestPerson.ADULT.cpr(),
                                 TestPerson.ADULT.fullName(),
                                 response.facts().nameId()));
+    }
+
+    @Test
+    void aLogoutRequestWithoutSessionIndexEndsAllSessionsOfTheName() {
+        IssuedResponse first = idp.logIn(sp.loginUri(idp), CITIZEN);
+        IssuedResponse second = idp.logIn(sp.loginUri(idp), CITIZEN);
+        IssuedResponse somebodyElse = idp.logIn(sp.loginUri(idp), CLERK);
+        ForgedMessage request = sp.logoutRequest(idp, first).change(root -> root.remove("SessionIndex"));
+
+        assertThat(idp.logOut(request.redirect(idp.endpoint()))).isPresent();
+
+        for (IssuedResponse ended : List.of(first, second)) {
+            assertThatThrownBy(() -> idp.logoutRequest(ended, LogoutBinding.POST))
+                    .hasMessageContaining("no such session");
+        }
+        assertThat(idp.logoutRequest(somebodyElse, LogoutBinding.POST)).isNotNull();
+        assertThatThrownBy(() -> idp.logoutRequest(somebodyElse, LogoutBinding.SOAP))
+                .hasMessageContaining("by SOAP");
     }
 }
