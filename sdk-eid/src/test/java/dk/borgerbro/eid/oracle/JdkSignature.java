@@ -51,6 +51,8 @@ final class JdkSignature {
             throw new Refusal(EngineCheck.SIGNATURE_MISSING, "/", "none");
         }
         Element signature = signatures.get(0);
+        // Nothing in it counts, and the JDK reads its certificates as soon as it sees them. No signature covers it.
+        JdkTree.elements(signature, JdkTree.DS, "KeyInfo").forEach(signature::removeChild);
         form(signature, signed);
         algorithms(signature);
         for (PublicKey key : trusted) {

@@ -33,9 +33,11 @@ record ElementRule(
         ALL
     }
 
+    private static final Particle NOTHING = Particle.sequence();
+
     /** {@return a rule for text} */
     static ElementRule text(Lexical type) {
-        return rule(type, Particle.sequence());
+        return rule(type, NOTHING);
     }
 
     /** {@return a rule for elements, one after the other} */
@@ -50,6 +52,11 @@ record ElementRule(
 
     private static ElementRule rule(@Nullable Lexical type, Particle children) {
         return new ElementRule(type, children, false, false, OtherAttributes.NONE, Map.of(), List.of());
+    }
+
+    /** {@return whether nothing at all may stand inside} */
+    boolean isEmpty() {
+        return children.equals(NOTHING) && text == null;
     }
 
     /** {@return the same with text between its elements} */

@@ -58,7 +58,12 @@ final class EncryptionVocabulary {
 
     static Vocabulary encryption11() {
         return new Vocabulary(Namespaces.ENCRYPTION_11)
-                .element("MGF", ElementRule.of().must("Algorithm", ANY_URI));
+                .element(
+                        "MGF",
+                        ElementRule.of(Particle.named(Namespaces.ENCRYPTION_11, "Parameters")
+                                        .maybe())
+                                .must("Algorithm", ANY_URI))
+                .element("Parameters", ElementRule.anything());
     }
 
     private static ElementRule encrypted(Particle... more) {

@@ -146,7 +146,7 @@ public final class SamlStructure {
             return;
         }
         if (!rule.mixed()) {
-            noText(element);
+            noText(element, rule.isEmpty());
         }
         if (!rule.children().match(children) || children.next() != null) {
             throw refuse(element, "has elements that are missing, too many or not in order");
@@ -180,10 +180,10 @@ public final class SamlStructure {
         }
     }
 
-    private void noText(Element element) throws Refusal {
+    private void noText(Element element, boolean notEvenSpace) throws Refusal {
         for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
             boolean text = node.getNodeType() == Node.TEXT_NODE || node.getNodeType() == Node.CDATA_SECTION_NODE;
-            if (text && !isBlank(((CharacterData) node).getData())) {
+            if (text && (notEvenSpace || !isBlank(((CharacterData) node).getData()))) {
                 throw refuse(element, "has text where only elements are expected");
             }
         }
