@@ -3,6 +3,7 @@ package dk.borgerbro.eid.internal.structure;
 import java.util.Set;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** The reasons for which we refuse what the schemas take; each is said at {@link SamlStructure}. */
 final class Stricter {
@@ -22,6 +23,11 @@ final class Stricter {
         }
         if (isUri(element.getLocalName()) && !Lexical.ANY_URI.accepts(element.getTextContent())
                 || element.getLocalName().equals("AssertionIDRef") && !Lexical.NC_NAME.accepts(element.getTextContent())) {
+            return true;
+        }
+        if (hasOnlyNamedParameters(element.getParentNode())
+                && !Set.of("KeySize", "OAEPparams", "DigestMethod", "MGF", "Transforms")
+                        .contains(element.getLocalName())) {
             return true;
         }
         for (Element child = Children.of(element).next();
@@ -48,6 +54,11 @@ final class Stricter {
                 || (name.endsWith("Instant") || name.startsWith("Not") || name.startsWith("SessionNot"))
                         && XmlDateTime.parse(value) == null
                 || !Lexical.ANY_URI.accepts(value);
+    }
+
+    private static boolean hasOnlyNamedParameters(Node node) {
+        return node instanceof Element parent
+                && Set.of("EncryptionMethod", "DataReference", "KeyReference").contains(parent.getLocalName());
     }
 
     private static boolean isUri(String name) {
