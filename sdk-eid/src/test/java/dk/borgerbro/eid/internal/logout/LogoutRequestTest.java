@@ -184,10 +184,15 @@ class LogoutRequestTest {
                     LogoutCheck.L10_TIME,
                     m -> m.change(
                             xml -> xml.set("@NotOnOrAfter", NOW.minus(SKEW).toString()))));
-            all.add(attack(
-                    binding,
-                    LogoutCheck.L12_SUBJECT,
-                    m -> m.change(xml -> xml.replace("NameID", "<saml:BaseID xsi:type=\"x\" xmlns:x=\"y\"/>"))));
+            all.add(
+                    attack(
+                            binding,
+                            LogoutCheck.L12_SUBJECT,
+                            m -> m.change(
+                                    xml -> xml.replace(
+                                            "NameID",
+                                            "<saml:EncryptedID><xenc:EncryptedData><xenc:CipherData><xenc:CipherValue>AAAA"
+                                                    + "</xenc:CipherValue></xenc:CipherData></xenc:EncryptedData></saml:EncryptedID>"))));
             all.add(attack(binding, LogoutCheck.L03_STRUCTURE, m -> m.change(xml -> xml.set("@Version", "1.1"))));
             all.add(attack(binding, LogoutCheck.L03_STRUCTURE, m -> m.change(xml -> xml.remove("NameID"))));
         }
