@@ -11,6 +11,7 @@ import dk.borgerbro.eid.internal.identity.IdentityReader;
 import dk.borgerbro.eid.internal.logout.LogoutFlow;
 import dk.borgerbro.eid.internal.logout.SessionIndex;
 import dk.borgerbro.eid.internal.metadata.ServiceProviderMetadataWriter;
+import dk.borgerbro.eid.internal.opensaml.OpenSamlEngine;
 import dk.borgerbro.eid.internal.saml.SamlEngine;
 import dk.borgerbro.eid.saml.ActiveSession;
 import dk.borgerbro.eid.saml.LoginRedirect;
@@ -34,8 +35,9 @@ public final class StandardServiceProvider implements SamlServiceProvider {
 
     /** {@return a provider with these settings} */
     public static StandardServiceProvider of(ProviderSettings settings) {
-        SamlEngine engine = Optional.<SamlEngine>empty().orElseThrow();
-        return assemble(settings, engine);
+        return assemble(
+                settings,
+                settings.client().cryptoProvider().map(OpenSamlEngine::on).orElseGet(OpenSamlEngine::create));
     }
 
     /** {@return a provider that reads messages with an engine} */
