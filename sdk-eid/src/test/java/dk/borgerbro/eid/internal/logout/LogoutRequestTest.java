@@ -57,6 +57,8 @@ class LogoutRequestTest {
         assertThatExceptionOfType(LogoutRejectedException.class)
                 .isThrownBy(() -> flow.handle(request, BROWSER))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(check))
+                .satisfies(e ->
+                        assertThat(e).hasNoCause().hasMessageNotContaining(ANNA).hasMessageNotContaining(INDEX))
                 .satisfies(e -> assertThat(e.answer().status()).isEqualTo(soap ? 500 : 400))
                 .satisfies(e -> assertThat(new String(e.answer().body(), StandardCharsets.UTF_8))
                         .contains(soap ? "<faultcode>soap:Client</faultcode>" : "<html lang=\"da\">")
@@ -319,6 +321,19 @@ class LogoutRequestTest {
                 by(SamlBinding.HTTP_REDIRECT, ForgedMessage.of(wrongInside, SignatureRecipe.by(FORGE.signer()), 2)),
                 LogoutCheck.L07_SIGNATURE_KEY);
         assertThat(ended(by(SamlBinding.HTTP_REDIRECT, both))).containsExactly(BROWSER);
+    }
+
+    @Test
+    void messageMayRestOnNamespacesOfItsEnvelope() {
+        String samlp = " xmlns:samlp=\"urn:oasis:names:tc:SAML:2.0:protocol\"";
+        String saml = " xmlns:saml=\"urn:oasis:names:tc:SAML:2.0:assertion\"";
+        String message = world.logoutRequest(INDEX).signedXml();
+        assertThat(message).containsOnlyOnce(samlp).containsOnlyOnce(saml);
+        String envelope = "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"" + samlp + saml
+                + "><s:Body>" + message.replace(samlp, "").replace(saml, "") + "</s:Body></s:Envelope>";
+
+        assertThat(ended(LogoutWorld.soap(envelope.getBytes(StandardCharsets.UTF_8))))
+                .containsExactly(BROWSER);
     }
 
     @Test
