@@ -3,9 +3,12 @@ package dk.borgerbro.examples.login;
 import com.sun.net.httpserver.HttpServer;
 import dk.borgerbro.core.credential.OrganisationKey;
 import dk.borgerbro.eid.AssuranceLevel;
+import dk.borgerbro.eid.OioAttribute;
 import dk.borgerbro.eid.saml.IdentityProvider;
 import dk.borgerbro.eid.saml.IdentityProviderTrust;
+import dk.borgerbro.eid.saml.RequestedAttribute;
 import dk.borgerbro.eid.saml.SamlServiceProvider;
+import dk.borgerbro.eid.saml.ServiceDescription;
 import dk.borgerbro.testkit.nemlogin.NemLogInSimulator;
 import dk.borgerbro.testkit.pki.TestIdentity;
 import java.io.IOException;
@@ -61,6 +64,10 @@ public final class LoginDemo implements AutoCloseable {
                 .identityProvider(IdentityProvider.parse(
                         simulator.metadata(), IdentityProviderTrust.withoutChain(), Clock.systemUTC()))
                 .key(OrganisationKey.of(system.privateKey(), system.chain()))
+                .description(ServiceDescription.builder()
+                        .attribute(RequestedAttribute.optional(OioAttribute.FULL_NAME))
+                        .attribute(RequestedAttribute.optional(OioAttribute.PRIVILEGES))
+                        .build())
                 .minimumAssurance(AssuranceLevel.SUBSTANTIAL)
                 .afterLogoutPage("/")
                 .build();

@@ -16,9 +16,13 @@ import dk.borgerbro.eid.saml.SamlServiceProvider;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The routes of the site: what a vendor writes to have login, step-up and single logout. */
 final class LoginSite {
+    private static final Logger LOG = LoggerFactory.getLogger(LoginSite.class);
+
     private final SamlServiceProvider login;
     private final WebSessions sessions = new WebSessions();
     private final Pages pages = new Pages();
@@ -70,6 +74,7 @@ final class LoginSite {
             }
             return pages.notLoggedIn(result);
         } catch (LoginRejectedException e) {
+            LOG.warn("{}", e.getMessage());
             return pages.rejected(e.code().name());
         }
     }
@@ -88,6 +93,7 @@ final class LoginSite {
             }
             return result.answer();
         } catch (LogoutRejectedException e) {
+            LOG.warn("{}", e.getMessage());
             return e.answer();
         }
     }

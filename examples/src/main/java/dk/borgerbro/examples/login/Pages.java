@@ -31,7 +31,7 @@ final class Pages {
         Identity identity = who.identity();
         String rows = Html.row("Navn", identity.fullName().orElse("(ikke oplyst)"))
                 + Html.row("Type", identity instanceof Professional ? "Erhvervsbruger" : "Privatperson")
-                + Html.row("Sikringsniveau", identity.assurance().name())
+                + Html.row("Sikringsniveau", identity.assuranceLevel().name())
                 + (identity instanceof Professional professional
                         ? Html.row("Organisation", professional.organisationName())
                                 + Html.row("CVR", professional.cvr().value())

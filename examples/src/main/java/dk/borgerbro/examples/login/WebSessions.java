@@ -43,9 +43,9 @@ final class WebSessions {
         sessions.put(browser.id(), new Remembered(login));
     }
 
-    /** Forgets who was logged in. */
+    /** Forgets who was logged in. The session keeps its id: the identity provider's answer to the logout is bound to it. */
     void forget(List<BrowserSession> ended) {
-        ended.forEach(browser -> sessions.remove(browser.id()));
+        ended.forEach(browser -> sessions.replace(browser.id(), new Remembered(null)));
     }
 
     private Optional<BrowserSession> known(HttpExchange exchange) {

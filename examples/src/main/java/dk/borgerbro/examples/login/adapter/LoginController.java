@@ -54,6 +54,7 @@ public final class LoginController {
 
     @PostMapping("/logout")
     ResponseEntity<byte[]> logout(HttpServletRequest request) {
+        request.getSession().removeAttribute("identity"); // not invalidate(): the answer is bound to the session's id
         return entity(login.startLogout(browser(request)));
     }
 

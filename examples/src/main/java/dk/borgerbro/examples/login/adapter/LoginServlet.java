@@ -37,7 +37,7 @@ public final class LoginServlet extends HttpServlet {
                 login.startLogin(LoginRequest.builder(browser).returnTo("/").build())
                         .answer();
             case "/acs" -> complete(request, browser);
-            case "/logout" -> login.startLogout(browser);
+            case "/logout" -> logout(request, browser);
             case "/slo" -> single(request, browser);
             default -> HttpAnswer.of(404, Map.of(), "");
         };
@@ -59,6 +59,12 @@ public final class LoginServlet extends HttpServlet {
             log("login refused: " + e.code());
             return HttpAnswer.redirect(URI.create("/login-failed"));
         }
+    }
+
+    /** Not {@code invalidate()}: the identity provider's answer is bound to the session's id. */
+    private HttpAnswer logout(HttpServletRequest request, BrowserSession browser) {
+        request.getSession().removeAttribute("identity");
+        return login.startLogout(browser);
     }
 
     private HttpAnswer single(HttpServletRequest request, BrowserSession browser) throws IOException {
