@@ -13,7 +13,8 @@ import org.w3c.dom.Element;
  * signed before one of the forms is asked for.
  *
  * <p>The stages: {@link #change}, enveloped signature (POST and SOAP only), {@link #changeSigned}, {@link #changeText}, then the binding;
- * with Redirect {@link #changeQuery} comes last.
+ * with Redirect {@link #changeUnsignedQuery}, the
+ * signature and {@link #changeQuery}.
  */
 public final class ForgedMessage {
     private final Draft draft;
@@ -76,6 +77,11 @@ public final class ForgedMessage {
         return with(next -> next.text = next.text.then(change));
     }
 
+    /** {@return the same, with the query changed before it is signed, {@code SigAlg} included} */
+    public ForgedMessage changeUnsignedQuery(UnaryOperator<String> change) {
+        return with(next -> next.unsignedQuery = next.unsignedQuery.then(change));
+    }
+
     /** {@return the same, with the finished query changed} */
     public ForgedMessage changeQuery(UnaryOperator<String> change) {
         return with(next -> next.query = next.query.then(change));
@@ -113,10 +119,13 @@ public final class ForgedMessage {
     public String query() {
         String xml = plainXml();
         SignatureRecipe recipe = draft.signature;
-        String query = recipe == null
-                ? RedirectQuery.unsigned(parameter(), xml, draft.relayState)
-                : RedirectQuery.of(parameter(), xml, draft.relayState, recipe, new SeededRandom(draft.seed));
-        return draft.query.apply(query);
+        String query = RedirectQuery.of(parameter(), xml, draft.relayState);
+        if (recipe == null) {
+            return draft.query.apply(draft.unsignedQuery.apply(query));
+        }
+        String unsigned = draft.unsignedQuery.apply(RedirectQuery.withAlgorithm(query, recipe));
+        String signed = RedirectQuery.sign(unsigned, recipe, new SeededRandom(draft.seed));
+        return draft.query.apply(signed);
     }
 
     /** {@return the address with the query for the Redirect binding} */
@@ -169,6 +178,7 @@ public final class ForgedMessage {
         private Changes<XmlPart> plain = Changes.none();
         private Changes<XmlPart> signed = Changes.none();
         private Changes<String> text = Changes.none();
+        private Changes<String> unsignedQuery = Changes.none();
         private Changes<String> query = Changes.none();
 
         Draft(String xml, long seed) {
@@ -183,6 +193,7 @@ public final class ForgedMessage {
             this.plain = other.plain;
             this.signed = other.signed;
             this.text = other.text;
+            this.unsignedQuery = other.unsignedQuery;
             this.query = other.query;
         }
     }

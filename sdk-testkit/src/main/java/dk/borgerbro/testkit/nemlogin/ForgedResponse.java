@@ -107,6 +107,11 @@ public final class ForgedResponse {
         return with(next -> next.text = next.text.then(change));
     }
 
+    /** {@return the same taken to another address, whatever its Destination says} */
+    public ForgedResponse deliveredTo(URI address) {
+        return with(next -> next.to = address);
+    }
+
     /** {@return what the message says, before any change to the XML} */
     public ResponseFacts facts() {
         return draft.facts;
@@ -160,7 +165,7 @@ public final class ForgedResponse {
 
     /** Changed only while a response is being made from another. */
     private static final class Draft {
-        private final URI to;
+        private URI to;
         private final long seed;
         private ResponseFacts facts;
         private @Nullable SignatureRecipe signature;

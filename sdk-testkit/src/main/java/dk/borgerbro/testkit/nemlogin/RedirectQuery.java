@@ -12,17 +12,20 @@ import java.util.zip.DeflaterOutputStream;
 final class RedirectQuery {
     private RedirectQuery() {}
 
-    /** {@return parameter, RelayState if any, SigAlg and Signature if signed} */
-    static String of(String parameter, String xml, String relayState, SignatureRecipe recipe, SeededRandom random) {
-        String query = unsigned(parameter, xml, relayState) + "&SigAlg=" + encode(recipe.claimedAlgorithm());
+    /** {@return message, then RelayState if any} */
+    static String of(String parameter, String xml, String relayState) {
+        String message = parameter + "=" + encode(Base64.getEncoder().encodeToString(deflate(xml)));
+        return relayState.isEmpty() ? message : message + "&RelayState=" + encode(relayState);
+    }
+
+    static String withAlgorithm(String query, SignatureRecipe recipe) {
+        return query + "&SigAlg=" + encode(recipe.claimedAlgorithm());
+    }
+
+    static String sign(String query, SignatureRecipe recipe, SeededRandom random) {
         byte[] octets = query.getBytes(StandardCharsets.US_ASCII);
         byte[] value = JcaSignature.sign(recipe.algorithm(), recipe.key(), octets, random);
         return query + "&Signature=" + encode(Base64.getEncoder().encodeToString(value));
-    }
-
-    static String unsigned(String parameter, String xml, String relayState) {
-        String message = parameter + "=" + encode(Base64.getEncoder().encodeToString(deflate(xml)));
-        return relayState.isEmpty() ? message : message + "&RelayState=" + encode(relayState);
     }
 
     private static byte[] deflate(String xml) {

@@ -32,7 +32,9 @@ public final class ResponseFacts {
         first.destination = to.assertionConsumerService().toString();
         first.audience = to.entityId();
         first.inResponseTo = requestId;
-        first.nameId = user.nameId(to.entityId());
+        boolean lasting = !to.nameIdFormat().equals(Saml.TRANSIENT);
+        first.nameId = user.nameId(lasting ? to.entityId() : random.id());
+        first.nameIdFormat = to.nameIdFormat();
         first.responseId = random.id();
         first.assertionId = random.id();
         first.sessionIndex = random.id();

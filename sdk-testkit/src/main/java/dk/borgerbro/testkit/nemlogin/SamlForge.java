@@ -152,6 +152,11 @@ public final class SamlForge {
         return ForgedMetadata.of(entityId, endpoint, profile, signer().certificate());
     }
 
+    /** {@return an identifier that no message has yet} */
+    String newId() {
+        return new SeededRandom(~seeds.getAndIncrement()).id();
+    }
+
     private StringBuilder start(String name, URI destination, Instant now, long seed) {
         StringBuilder xml = new StringBuilder("<samlp:")
                 .append(name)

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,11 @@ public final class SimulatedUser {
     /** {@return somebody at work, level Substantial, without privileges} */
     public static SimulatedUser professional(TestPerson person, TestOrganisation organisation) {
         return new SimulatedUser(person, organisation, SimulatedLevel.SUBSTANTIAL, Map.of());
+    }
+
+    /** {@return a stand-in for messages that name no user} */
+    static SimulatedUser nobody() {
+        return person(TestPerson.ADULT);
     }
 
     /** {@return the same with another level} */
@@ -148,6 +154,11 @@ public final class SimulatedUser {
         all.putAll(overrides);
         all.values().removeIf(List::isEmpty);
         return all;
+    }
+
+    /** {@return the names of all attributes} */
+    Set<String> attributeNames(SimulatedProfile profile) {
+        return attributes(profile, LocalDate.EPOCH).keySet();
     }
 
     private static String base64(String text) {

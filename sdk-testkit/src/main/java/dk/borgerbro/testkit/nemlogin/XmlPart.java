@@ -24,6 +24,15 @@ public final class XmlPart {
         this.element = element;
     }
 
+    /**
+     * {@return the root of a text}
+     *
+     * @throws IllegalArgumentException if the text is not well-formed or has a DOCTYPE
+     */
+    public static XmlPart parse(String xml) {
+        return new XmlPart(XmlText.parse(xml).getDocumentElement());
+    }
+
     /** {@return the element itself, for changes that have no method here} */
     public Element element() {
         return element;
@@ -104,7 +113,7 @@ public final class XmlPart {
         return this;
     }
 
-    /** Puts a copy behind the element at a path. {@return the copy} */
+    /** {@return a copy of the element at a path, put behind it} */
     public XmlPart duplicate(String path) {
         Element original = at(path).element;
         Element copy = (Element) original.cloneNode(true);

@@ -1,5 +1,6 @@
 package dk.borgerbro.testkit.simulator;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsExchange;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -15,19 +16,23 @@ import org.jspecify.annotations.Nullable;
 
 /** A request of the JDK's server. */
 final class ExchangeRequest implements SimulatedRequest {
-    private final HttpsExchange exchange;
+    private final HttpExchange exchange;
     private final String basePath;
-    private final ClientCertificate client;
+    private final @Nullable ClientCertificate client;
     private final Map<String, List<String>> query;
     private final boolean signWrongly;
 
-    ExchangeRequest(HttpsExchange exchange, String basePath, boolean signWrongly) throws SSLPeerUnverifiedException {
+    ExchangeRequest(HttpExchange exchange, String basePath, Door door, boolean signWrongly)
+            throws SSLPeerUnverifiedException {
         this.exchange = exchange;
         this.basePath = basePath;
-        this.client =
-                new ClientCertificate((X509Certificate) exchange.getSSLSession().getPeerCertificates()[0]);
+        this.client = door == Door.MUTUAL_TLS ? certificate((HttpsExchange) exchange) : null;
         this.query = decode(exchange.getRequestURI().getRawQuery());
         this.signWrongly = signWrongly;
+    }
+
+    private static ClientCertificate certificate(HttpsExchange exchange) throws SSLPeerUnverifiedException {
+        return new ClientCertificate((X509Certificate) exchange.getSSLSession().getPeerCertificates()[0]);
     }
 
     private static Map<String, List<String>> decode(@Nullable String raw) {
@@ -54,6 +59,12 @@ final class ExchangeRequest implements SimulatedRequest {
     }
 
     @Override
+    public String rawQuery() {
+        String raw = exchange.getRequestURI().getRawQuery();
+        return raw == null ? "" : raw;
+    }
+
+    @Override
     public Map<String, List<String>> query() {
         return query;
     }
@@ -75,7 +86,11 @@ final class ExchangeRequest implements SimulatedRequest {
 
     @Override
     public ClientCertificate client() {
-        return client;
+        ClientCertificate presented = client;
+        if (presented == null) {
+            throw new IllegalStateException("this simulator asks nobody for a certificate");
+        }
+        return presented;
     }
 
     @Override

@@ -13,6 +13,9 @@ public interface SimulatedRequest {
     /** {@return the path below the service's base address, without the query and with a leading slash} */
     String path();
 
+    /** {@return the query as it came, not decoded; empty for none} */
+    String rawQuery();
+
     /** {@return the parameters of the query, decoded, in their order; an empty list for a name that is not there is left out} */
     Map<String, List<String>> query();
 
@@ -25,7 +28,11 @@ public interface SimulatedRequest {
     /** {@return the body, to be read once} */
     InputStream body();
 
-    /** {@return what the client presented} */
+    /**
+     * {@return what the client presented}
+     *
+     * @throws IllegalStateException if the simulator asks for no certificate
+     */
     ClientCertificate client();
 
     /** {@return whether the answer should be signed wrongly} */

@@ -1,8 +1,8 @@
 package dk.borgerbro.testkit.simulator;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsExchange;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import dk.borgerbro.core.config.ServiceEnvironment;
@@ -29,8 +29,8 @@ import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTPS server on loopback that demands a client certificate, plays one service and can be told to fail. HTTP/1.1, TLS 1.2 and
- * 1.3. Thread-safe. Not for production.
+ * An HTTPS server on loopback that demands a client certificate, unless told otherwise, plays one service and can be told to fail.
+ * HTTP/1.1, TLS 1.2 and 1.3. Thread-safe. Not for production.
  */
 public final class SimulatorServer implements Simulator {
     private static final System.Logger LOG = System.getLogger(SimulatorServer.class.getName());
@@ -41,7 +41,8 @@ public final class SimulatorServer implements Simulator {
     private final boolean signs;
     private final SimulatorHandler handler;
     private final IntFunction<SimulatedAnswer> refusals;
-    private final HttpsServer server;
+    private final Door door;
+    private final HttpServer server;
     private final Doorway doorway;
     private final ExecutorService threads;
     private final FaultScript faults = new FaultScript();
@@ -53,6 +54,7 @@ public final class SimulatorServer implements Simulator {
         this.basePath = builder.basePath;
         this.pki = builder.pki == null ? SharedPki.pki() : builder.pki;
         this.signs = builder.signs;
+        this.door = builder.door;
         this.handler = builder.handler;
         this.refusals = builder.refusals;
         this.threads = Executors.newCachedThreadPool(work -> {
@@ -62,12 +64,11 @@ public final class SimulatorServer implements Simulator {
         });
         try {
             JdkServerSettings.sendAnswersAtOnce();
-            this.server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            this.server = open(door, pki);
             this.doorway = Doorway.open(builder.port, server.getAddress(), threads);
         } catch (IOException e) {
             throw new UncheckedIOException("the " + name + " simulator cannot listen on port " + builder.port, e);
         }
-        server.setHttpsConfigurator(new ClientCertificateNeeded(pki.server().sslContext(pki.root())));
         server.setExecutor(threads);
         server.createContext("/", this::serve);
     }
@@ -82,6 +83,16 @@ public final class SimulatorServer implements Simulator {
         return new Builder(name, handler);
     }
 
+    private static HttpServer open(Door door, TestPki pki) throws IOException {
+        InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        if (door == Door.PLAIN) {
+            return HttpServer.create(anyPort, 0);
+        }
+        HttpsServer server = HttpsServer.create(anyPort, 0);
+        server.setHttpsConfigurator(new TlsOnly(pki.server().sslContext(pki.root()), door == Door.MUTUAL_TLS));
+        return server;
+    }
+
     private void start() {
         server.start();
     }
@@ -91,10 +102,19 @@ public final class SimulatorServer implements Simulator {
         return pki;
     }
 
+    /** {@return the address below which the service lies} */
+    public URI baseUri() {
+        return URI.create(door.scheme() + "://localhost:" + doorway.port() + basePath);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws dk.borgerbro.core.error.ConfigurationException if the server speaks plain http; {@link #baseUri()} has its address
+     */
     @Override
     public ServiceEnvironment environment() {
-        URI address = URI.create("https://localhost:" + doorway.port() + basePath);
-        return ServiceEnvironment.of("simulator", address, Set.of(pki.root()));
+        return ServiceEnvironment.of("simulator", baseUri(), Set.of(pki.root()));
     }
 
     @Override
@@ -138,17 +158,16 @@ public final class SimulatorServer implements Simulator {
 
     @Override
     public String toString() {
-        return "SIMULATOR, NOT FOR PRODUCTION: " + name + " at " + environment().baseUri();
+        return "SIMULATOR, NOT FOR PRODUCTION: " + name + " at " + baseUri();
     }
 
-    private void serve(HttpExchange plain) throws IOException {
-        HttpsExchange exchange = (HttpsExchange) plain;
-        String agent = plain.getRequestHeaders().getFirst("User-Agent");
-        doorway.passage(plain.getRemoteAddress().getPort())
+    private void serve(HttpExchange exchange) throws IOException {
+        String agent = exchange.getRequestHeaders().getFirst("User-Agent");
+        doorway.passage(exchange.getRemoteAddress().getPort())
                 .ifPresent(passage -> passage.usedBy(agent == null ? "unnamed" : agent));
         Fault fault = faults.forThisCall();
         int status = 0;
-        try (plain) {
+        try (exchange) {
             if (fault.kind() != FaultKind.DROP_BEFORE_RECEIVING) {
                 SimulatedAnswer answer = answer(exchange, fault);
                 status = answer.status();
@@ -166,7 +185,7 @@ public final class SimulatorServer implements Simulator {
                 exchange.getRequestMethod(), exchange.getRequestURI().getPath(), fault.kind(), status);
     }
 
-    private SimulatedAnswer answer(HttpsExchange exchange, Fault fault) throws IOException {
+    private SimulatedAnswer answer(HttpExchange exchange, Fault fault) throws IOException {
         if (fault.kind() == FaultKind.DELAY) {
             waitFor(fault.time());
         }
@@ -178,7 +197,7 @@ public final class SimulatorServer implements Simulator {
                 answer = answer.withHeader("Retry-After", Long.toString(seconds));
             }
         } else {
-            answer = handle(new ExchangeRequest(exchange, basePath, fault.kind() == FaultKind.WRONG_SIGNATURE));
+            answer = handle(new ExchangeRequest(exchange, basePath, door, fault.kind() == FaultKind.WRONG_SIGNATURE));
         }
         // A client that still writes would miss an answer given too early.
         exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
@@ -230,17 +249,20 @@ public final class SimulatorServer implements Simulator {
         }
     }
 
-    /** Demands a client certificate in the handshake. */
-    private static final class ClientCertificateNeeded extends HttpsConfigurator {
-        ClientCertificateNeeded(SSLContext context) {
+    /** TLS 1.2 and 1.3, with a client certificate demanded in the handshake or not. */
+    private static final class TlsOnly extends HttpsConfigurator {
+        private final boolean certificateNeeded;
+
+        TlsOnly(SSLContext context, boolean certificateNeeded) {
             super(context);
+            this.certificateNeeded = certificateNeeded;
         }
 
         @Override
         public void configure(HttpsParameters parameters) {
             SSLParameters tls = getSSLContext().getDefaultSSLParameters();
             tls.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
-            tls.setNeedClientAuth(true);
+            tls.setNeedClientAuth(certificateNeeded);
             parameters.setSSLParameters(tls);
         }
     }
@@ -252,6 +274,7 @@ public final class SimulatorServer implements Simulator {
         private String basePath = "/";
         private int port;
         private boolean signs;
+        private Door door = Door.MUTUAL_TLS;
         private @Nullable TestPki pki;
         private IntFunction<SimulatedAnswer> refusals = SimulatedAnswer::empty;
 
@@ -279,6 +302,18 @@ public final class SimulatorServer implements Simulator {
         /** Sets whose certificates count; one hierarchy shared by all simulators of the JVM unless this is set. */
         public Builder pki(TestPki pki) {
             this.pki = pki;
+            return this;
+        }
+
+        /** Lets anybody in without a client certificate, still by https. */
+        public Builder anyClient() {
+            this.door = Door.TLS;
+            return this;
+        }
+
+        /** Lets anybody in by plain http. */
+        public Builder plainHttp() {
+            this.door = Door.PLAIN;
             return this;
         }
 

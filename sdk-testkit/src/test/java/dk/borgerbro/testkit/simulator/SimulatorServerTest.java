@@ -84,6 +84,35 @@ class SimulatorServerTest {
     }
 
     @Test
+    void admitsAnybodyWhereTheServiceIsForBrowsers() throws Exception {
+        SimulatorHandler raw = request -> SimulatedAnswer.json(200, Map.of("query", request.rawQuery()));
+        try (SimulatorServer byTls =
+                        SimulatorServer.builder("tls", raw).anyClient().start();
+                SimulatorServer plain =
+                        SimulatorServer.builder("plain", raw).plainHttp().start()) {
+            HttpClient nobody = client(noIdentity());
+            assertThat(post(nobody, byTls, "x?a=%20", "").body()).contains("a=%20");
+            HttpRequest request =
+                    HttpRequest.newBuilder(plain.baseUri().resolve("x")).build();
+            assertThat(nobody.send(request, BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
+            assertThat(plain.baseUri().getScheme()).isEqualTo("http");
+            assertThatThrownBy(plain::environment).hasMessageContaining("https");
+        }
+    }
+
+    @Test
+    void saysNoCertificateWhereNoneIsAskedFor() throws Exception {
+        try (SimulatorServer open =
+                SimulatorServer.builder("open", this::echo).anyClient().start()) {
+            HttpResponse<String> answer = post(client(noIdentity()), open, "x", "");
+
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(answer.headers().firstValue("X-Simulator-Failure")).contains("java.lang.IllegalStateException");
+        }
+    }
+
+    @Test
     void isTrustedByNobodyWhoDoesNotTrustItsRoot() {
         HttpClient distrustful = client(CLIENT.sslContext(PKI.otherRoot()));
         assertThatThrownBy(() -> post(distrustful, "x", "")).isInstanceOf(SSLHandshakeException.class);
