@@ -1,6 +1,7 @@
 package dk.borgerbro.eid.saml;
 
 import dk.borgerbro.eid.AssuranceLevel;
+import dk.borgerbro.eid.OioAttribute;
 import dk.borgerbro.eid.SubjectKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class OiosamlProfile {
             "OIOSAML 3.0",
             null,
             "https://data.gov.dk/concept/core/nsis/loa/",
-            List.of(Names.NSIS_LOA),
+            List.of(OioAttribute.NSIS_LOA.uri()),
             Map.of(
                     SubjectKind.PERSON, "https://data.gov.dk/eid/Person",
                     SubjectKind.PROFESSIONAL, "https://data.gov.dk/eid/Professional"),
@@ -29,7 +30,7 @@ public final class OiosamlProfile {
             "OIOSAML 4.0",
             "https://data.gov.dk/saml/profile/oio/4",
             "https://data.gov.dk/concept/core/loa/",
-            List.of(Names.LOA, Names.NSIS_LOA),
+            List.of(OioAttribute.LOA.uri(), OioAttribute.NSIS_LOA.uri()),
             Map.of(),
             Map.of(
                     SubjectKind.PERSON,
@@ -101,10 +102,10 @@ public final class OiosamlProfile {
 
     /** {@return the attributes that a service must ask for to serve kinds of subjects, in the order of the profile} */
     public List<String> mandatoryAttributes(List<SubjectKind> kinds) {
-        List<String> names = new ArrayList<>(List.of(Names.SPEC_VERSION));
+        List<String> names = new ArrayList<>(List.of(OioAttribute.SPEC_VERSION.uri()));
         names.addAll(levelAttributes.subList(0, 1));
         if (kinds.contains(SubjectKind.PROFESSIONAL)) {
-            names.addAll(List.of(Names.CVR, Names.ORG_NAME));
+            names.addAll(List.of(OioAttribute.CVR.uri(), OioAttribute.ORGANISATION_NAME.uri()));
         }
         return List.copyOf(names);
     }
@@ -112,13 +113,5 @@ public final class OiosamlProfile {
     @Override
     public String toString() {
         return name;
-    }
-
-    private static final class Names {
-        static final String SPEC_VERSION = "https://data.gov.dk/model/core/specVersion";
-        static final String NSIS_LOA = "https://data.gov.dk/concept/core/nsis/loa";
-        static final String LOA = "https://data.gov.dk/concept/core/loa";
-        static final String CVR = "https://data.gov.dk/model/core/eid/professional/cvr";
-        static final String ORG_NAME = "https://data.gov.dk/model/core/eid/professional/orgName";
     }
 }

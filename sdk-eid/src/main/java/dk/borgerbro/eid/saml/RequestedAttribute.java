@@ -1,6 +1,7 @@
 package dk.borgerbro.eid.saml;
 
 import dk.borgerbro.core.error.ConfigurationException;
+import dk.borgerbro.eid.OioAttribute;
 import java.util.List;
 
 /**
@@ -26,8 +27,18 @@ public record RequestedAttribute(String name, boolean isRequired) {
         return new RequestedAttribute(name, false);
     }
 
+    /** {@return an attribute of the table that is welcome where it is known} */
+    public static RequestedAttribute optional(OioAttribute attribute) {
+        return optional(attribute.uri());
+    }
+
     /** {@return an attribute that the service cannot do without} */
     public static RequestedAttribute required(String name) {
         return new RequestedAttribute(name, true);
+    }
+
+    /** {@return an attribute of the table that the service cannot do without} */
+    public static RequestedAttribute required(OioAttribute attribute) {
+        return required(attribute.uri());
     }
 }

@@ -99,6 +99,13 @@ class IdentityProviderTest {
     }
 
     @Test
+    void aDroppedCertificateNamedTwiceIsToldOnce() {
+        IdentityProvider provider = read(GOOD.withSigning(WEAK.certificate(), WEAK.certificate(), FIRST.certificate()));
+
+        assertThat(provider.droppedCertificates()).hasSize(1);
+    }
+
+    @Test
     void base64WithLineBreaksAndCommentsIsRead() {
         String xml =
                 GOOD.xml().replaceFirst("<ds:X509Certificate>(.{64})", "<ds:X509Certificate>\r\n $1\n<!-- x -->\t");

@@ -176,7 +176,10 @@ class IdentityProviderTrustTest {
         String list = "<md:EntitiesDescriptor xmlns:md=\"urn:oasis:names:tc:SAML:2.0:metadata\">"
                 + good.replace(signature, "") + evil + "</md:EntitiesDescriptor>";
 
-        refused(list, trusting(SIGNER.certificate()).withEntityId("https://evil.example"));
+        IdentityProviderTrust trust = trusting(SIGNER.certificate()).withEntityId("https://evil.example");
+        assertThatThrownBy(() -> parse(list, trust))
+                .isInstanceOf(InvalidMessageException.class)
+                .hasMessageContaining("covers something else");
     }
 
     @Test

@@ -113,7 +113,7 @@ public final class XmlPart {
         return this;
     }
 
-    /** Puts a copy behind the element at a path. {@return the copy} */
+    /** {@return a copy of the element at a path, put behind it} */
     public XmlPart duplicate(String path) {
         Element original = at(path).element;
         Element copy = (Element) original.cloneNode(true);

@@ -139,15 +139,17 @@ public final class MetadataWatch implements AutoCloseable {
 
     private void first() {
         Instant now = settings.clock().instant();
+        WatchState first;
         try {
             byte[] metadata = source.fetch();
             IdentityProvider provider = reader.read(metadata, now, Set.of());
-            publish(WatchState.good(provider, metadata, now, keep(metadata)));
+            first = WatchState.good(provider, metadata, now, keep(metadata));
         } catch (SdkException e) {
-            WatchState fromCopy = fromCopy(e, now);
-            notices.failed(e, fromCopy.provider());
-            publish(fromCopy);
+            first = fromCopy(e, now);
+            notices.failed(e, first.provider());
         }
+        state = first;
+        notices.inspect(first.provider(), now);
     }
 
     private WatchState fromCopy(SdkException why, Instant now) {
@@ -166,7 +168,19 @@ public final class MetadataWatch implements AutoCloseable {
     }
 
     private WatchState read(WatchState before) {
-        WatchState after;
+        WatchState after = next(before);
+        state = after;
+        if (after.failure() != null && after.failuresInARow() != before.failuresInARow()) {
+            notices.failed(after.failure(), after.provider());
+        }
+        if (after.differsFrom(before)) {
+            notices.replaced(before.provider(), after.provider());
+        }
+        notices.inspect(after.provider(), settings.clock().instant());
+        return after;
+    }
+
+    private WatchState next(WatchState before) {
         Instant now = settings.clock().instant();
         try {
             byte[] metadata = source.fetch();
@@ -174,32 +188,21 @@ public final class MetadataWatch implements AutoCloseable {
             if (same
                     && before.failure() == null
                     && now.isBefore(before.judgedAt().plus(RECHECK))) {
-                after = before.seenUnchanged(now);
-            } else {
-                IdentityProvider provider =
-                        reader.read(metadata, now, Set.copyOf(before.provider().signingCertificates()));
-                after = WatchState.good(provider, metadata, now, keep(metadata));
+                return before.seenUnchanged(now);
             }
+            Set<X509Certificate> trusted = Set.copyOf(before.provider().signingCertificates());
+            IdentityProvider provider = reader.read(metadata, now, trusted);
+            return WatchState.good(provider, metadata, now, keep(metadata));
         } catch (SdkException e) {
-            if (closed) {
-                return before;
-            }
-            after = before.failed(e, now, withoutRevoked(before.provider(), now));
-            notices.failed(e, after.provider());
+            // Closing breaks off a call, which is no failure of the service's.
+            return closed ? before : before.failed(e, now, withoutRevoked(before.provider(), now));
         } catch (RuntimeException e) {
             // Of the application's own transport: its words may hold anything.
-            SdkException failure = new CredentialException(List.of(new Failure(
-                    "metadata",
-                    Reason.NOT_READABLE,
-                    "reading failed with " + e.getClass().getSimpleName())));
-            after = before.failed(failure, now, before.provider());
-            notices.failed(failure, after.provider());
+            String kind = e.getClass().getSimpleName();
+            SdkException failure = new CredentialException(
+                    List.of(new Failure("metadata", Reason.NOT_READABLE, "reading failed with " + kind)));
+            return before.failed(failure, now, withoutRevoked(before.provider(), now));
         }
-        if (after.differsFrom(before)) {
-            notices.replaced(before.provider(), after.provider());
-        }
-        publish(after);
-        return after;
     }
 
     /** New metadata may be out of reach for long; what an issuer revoked meanwhile must not stay trusted. */
@@ -219,11 +222,6 @@ public final class MetadataWatch implements AutoCloseable {
 
     private List<String> keep(byte[] metadata) {
         return lastGood.flatMap(file -> file.write(metadata)).map(List::of).orElse(List.of());
-    }
-
-    private void publish(WatchState next) {
-        state = next;
-        notices.inspect(next.provider(), settings.clock().instant());
     }
 
     private static boolean isUsable(IdentityProvider provider, Instant now) {

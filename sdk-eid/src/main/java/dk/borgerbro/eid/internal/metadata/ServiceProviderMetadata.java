@@ -1,5 +1,6 @@
 package dk.borgerbro.eid.internal.metadata;
 
+import dk.borgerbro.eid.OioAttribute;
 import dk.borgerbro.eid.SubjectKind;
 import dk.borgerbro.eid.saml.ContactPerson;
 import dk.borgerbro.eid.saml.LocalText;
@@ -39,9 +40,7 @@ public record ServiceProviderMetadata(
         Optional<Organisation> organisation,
         boolean isPrivate) {
     private static final int LONGEST_ENTITY_ID = 1024;
-    private static final Set<String> PUBLIC_ONLY = Set.of(
-            "https://data.gov.dk/model/core/eid/cprNumber",
-            "https://data.gov.dk/model/core/eid/privilegesIntermediate");
+    private static final Set<String> PUBLIC_ONLY = Set.of(OioAttribute.CPR_NUMBER.uri(), OioAttribute.PRIVILEGES.uri());
 
     /** Keeps copies. */
     public ServiceProviderMetadata {
