@@ -43,8 +43,7 @@ final class Parameters {
         while (from < encoded.length()) {
             int next = encoded.indexOf('&', from);
             int end = next < 0 ? encoded.length() : next;
-            int equals = encoded.indexOf('=', from);
-            int nameEnd = equals < 0 || equals > end ? end : equals;
+            int nameEnd = nameEnd(encoded, from, end);
             String name = nameEnd - from > LONGEST_NAME ? "" : knownName(encoded.substring(from, nameEnd));
             if (!name.isEmpty() && raw.put(name, encoded.substring(Math.min(nameEnd + 1, end), end)) != null) {
                 throw new TransportFault(name, "stands there more than once; whoever sent this had no good in mind");
@@ -52,6 +51,15 @@ final class Parameters {
             from = end + 1;
         }
         return new Parameters(raw);
+    }
+
+    /** Looks no further than the pair, or many pairs without a value would take the square of their number. */
+    private static int nameEnd(String encoded, int from, int end) {
+        int at = from;
+        while (at < end && encoded.charAt(at) != '=') {
+            at++;
+        }
+        return at;
     }
 
     /** A name that is written with escapes would be found by some readers and not by others. */

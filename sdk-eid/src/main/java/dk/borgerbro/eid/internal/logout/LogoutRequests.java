@@ -36,10 +36,11 @@ final class LogoutRequests {
     LogoutResult fulfil(ReceivedLogout received, IdentityProvider identityProvider, TimeWindow time, LogoutTrail trail)
             throws LogoutRefusal {
         LogoutRequestMessage request = verified(received, identityProvider, time, trail);
-        LogoutRules.checkIssuer(request.issuer(), identityProvider.entityId());
-        LogoutRules.checkDestination(request.destination(), settings.address().toString());
+        LogoutRules.checkIssuer(request.issuer().orElse(null), identityProvider.entityId());
+        LogoutRules.checkDestination(
+                request.destination().orElse(null), settings.address().toString());
         LogoutRules.checkIssueInstant(request.issueInstant(), time);
-        LogoutRules.checkEnd(request.notOnOrAfter(), time);
+        LogoutRules.checkEnd(request.notOnOrAfter().orElse(null), time);
         used.use(request.id(), time);
         NameId subject = request.nameId()
                 .orElseThrow(() -> new LogoutRefusal(
@@ -63,7 +64,7 @@ final class LogoutRequests {
             if (!request.sessionIndexes().isEmpty()) {
                 trail.put("sessionIndex", String.join(" ", request.sessionIndexes()));
             }
-            received.verify(request.signature(), identityProvider.trustedKeys(time.now()));
+            received.verify(request.signature().orElse(null), identityProvider.trustedKeys(time.now()));
             trail.belongsTo(request.id());
             return request;
         } catch (Refusal refusal) {

@@ -12,7 +12,6 @@ import dk.borgerbro.eid.internal.saml.TimeWindow;
 import dk.borgerbro.eid.saml.IdentityProvider;
 import dk.borgerbro.eid.saml.LogoutCheck;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the identity provider's answer to a logout that began here. The session has ended before. Thread-safe. */
@@ -40,10 +39,11 @@ final class LogoutResponses {
             LogoutTrail trail)
             throws LogoutRefusal {
         LogoutResponseMessage response = verified(received, identityProvider, time, trail);
-        LogoutRules.checkIssuer(response.issuer(), identityProvider.entityId());
-        LogoutRules.checkDestination(response.destination(), settings.address().toString());
+        LogoutRules.checkIssuer(response.issuer().orElse(null), identityProvider.entityId());
+        LogoutRules.checkDestination(
+                response.destination().orElse(null), settings.address().toString());
         LogoutRules.checkIssueInstant(response.issueInstant(), time);
-        String requestId = begunHere(response.inResponseTo(), browser);
+        String requestId = begunHere(response.inResponseTo().orElse(null), browser);
         trail.put("requestId", requestId).belongsTo(requestId);
         return result(response.status());
     }
@@ -58,22 +58,22 @@ final class LogoutResponses {
                     .put("issueInstant", response.issueInstant())
                     .put("status", status(response.status()));
             response.inResponseTo().ifPresent(id -> trail.put("inResponseTo", id));
-            received.verify(response.signature(), identityProvider.trustedKeys(time.now()));
+            received.verify(response.signature().orElse(null), identityProvider.trustedKeys(time.now()));
             return response;
         } catch (Refusal refusal) {
             throw LogoutRefusal.of(refusal);
         }
     }
 
-    private String begunHere(Optional<String> inResponseTo, @Nullable BrowserSession browser) throws LogoutRefusal {
-        if (inResponseTo.isEmpty() || browser == null || !pending.take(browser, inResponseTo.get())) {
+    private String begunHere(@Nullable String inResponseTo, @Nullable BrowserSession browser) throws LogoutRefusal {
+        if (inResponseTo == null || browser == null || !pending.take(browser, inResponseTo)) {
             throw new LogoutRefusal(
                     LogoutCheck.L13_IN_RESPONSE_TO,
                     "LogoutResponse/@InResponseTo",
                     "names no logout that this browser began within 15 minutes; the browser must keep its session id until"
                             + " the answer comes, and an answer counts once");
         }
-        return inResponseTo.get();
+        return inResponseTo;
     }
 
     private LogoutResult result(StatusValue status) {

@@ -4,36 +4,36 @@ import dk.borgerbro.eid.internal.saml.TimeWindow;
 import dk.borgerbro.eid.saml.LogoutCheck;
 import dk.borgerbro.eid.saml.NameId;
 import java.time.Instant;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** L08 to L10: what stands on a signed message, whether it asks or answers. */
 final class LogoutRules {
     private LogoutRules() {}
 
     /** L08. */
-    static void checkIssuer(Optional<NameId> issuer, String entityId) throws LogoutRefusal {
-        if (issuer.isEmpty()) {
+    static void checkIssuer(@Nullable NameId issuer, String entityId) throws LogoutRefusal {
+        if (issuer == null) {
             throw new LogoutRefusal(LogoutCheck.L08_ISSUER, "Issuer", "is missing");
         }
-        if (!issuer.get().value().equals(entityId)) {
+        if (!issuer.value().equals(entityId)) {
             throw new LogoutRefusal(
                     LogoutCheck.L08_ISSUER,
                     "Issuer",
                     "is not the entityID in the identity provider's metadata, which must be equal to the letter");
         }
-        if (!issuer.get().format().orElse(NameId.ENTITY).equals(NameId.ENTITY)) {
+        if (!issuer.format().orElse(NameId.ENTITY).equals(NameId.ENTITY)) {
             throw new LogoutRefusal(
                     LogoutCheck.L08_ISSUER, "Issuer/@Format", "is neither absent nor that of an entity");
         }
     }
 
     /** L09: a signed message must say where it goes, and be there. */
-    static void checkDestination(Optional<String> destination, String address) throws LogoutRefusal {
-        if (destination.isEmpty()) {
+    static void checkDestination(@Nullable String destination, String address) throws LogoutRefusal {
+        if (destination == null) {
             throw new LogoutRefusal(
                     LogoutCheck.L09_DESTINATION, "@Destination", "is missing, and must be there in a signed message");
         }
-        if (!destination.get().equals(address)) {
+        if (!destination.equals(address)) {
             throw new LogoutRefusal(
                     LogoutCheck.L09_DESTINATION,
                     "@Destination",
@@ -50,8 +50,8 @@ final class LogoutRules {
     }
 
     /** L10, of requests that say how long they hold. */
-    static void checkEnd(Optional<Instant> notOnOrAfter, TimeWindow time) throws LogoutRefusal {
-        if (notOnOrAfter.filter(time::hasEnded).isPresent()) {
+    static void checkEnd(@Nullable Instant notOnOrAfter, TimeWindow time) throws LogoutRefusal {
+        if (notOnOrAfter != null && time.hasEnded(notOnOrAfter)) {
             throw new LogoutRefusal(LogoutCheck.L10_TIME, "@NotOnOrAfter", "has passed; check the clock");
         }
     }

@@ -15,7 +15,6 @@ import dk.borgerbro.eid.saml.SamlBinding;
 import java.security.PublicKey;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,17 +56,17 @@ final class ReceivedLogout {
      *
      * @param enveloped the one inside the message: need not be there with redirect, but must hold if it is
      */
-    void verify(Optional<EnvelopedSignature> enveloped, List<PublicKey> trusted) throws Refusal {
+    void verify(@Nullable EnvelopedSignature enveloped, List<PublicKey> trusted) throws Refusal {
         if (redirect != null) {
             redirect.verify(trusted);
-        } else if (enveloped.isEmpty()) {
+        } else if (enveloped == null) {
             throw new Refusal(
                     EngineCheck.SIGNATURE_MISSING,
                     "Signature",
                     "is missing; the identity provider must sign logout messages");
         }
-        if (enveloped.isPresent()) {
-            enveloped.get().verify(trusted);
+        if (enveloped != null) {
+            enveloped.verify(trusted);
         }
     }
 }
