@@ -1,12 +1,10 @@
 package dk.borgerbro.eid.internal.login;
 
 import dk.borgerbro.core.error.ConfigurationException;
-import dk.borgerbro.eid.AssuranceLevel;
 import dk.borgerbro.eid.SubjectId;
 import dk.borgerbro.eid.internal.binding.MessageParameter;
 import dk.borgerbro.eid.internal.binding.RedirectBinding;
 import dk.borgerbro.eid.internal.logout.SessionIndex;
-import dk.borgerbro.eid.internal.saml.AssuranceRule;
 import dk.borgerbro.eid.saml.AppPlatform;
 import dk.borgerbro.eid.saml.ArchivedMessage;
 import dk.borgerbro.eid.saml.CredentialType;
@@ -68,14 +66,11 @@ final class LoginStart {
     }
 
     private PendingLogin login(LoginRequest request, Instant now) {
-        AssuranceLevel required = request.level()
-                .map(level -> AssuranceRule.larger(level, settings.minimumAssurance()))
-                .orElse(settings.minimumAssurance());
         return new PendingLogin(
                 ids.message(),
                 ids.handle(),
                 now,
-                required,
+                settings.required(request),
                 request.kind(),
                 request.forceAuthn(),
                 request.returnTo().orElse(settings.defaultPage()),

@@ -3,11 +3,14 @@ package dk.borgerbro.eid.internal.login;
 import dk.borgerbro.core.config.ClientSettings;
 import dk.borgerbro.core.credential.KeySource;
 import dk.borgerbro.core.id.CvrNumber;
+import dk.borgerbro.core.observe.AuditListener;
 import dk.borgerbro.eid.AssuranceLevel;
 import dk.borgerbro.eid.internal.logout.LogoutSettings;
 import dk.borgerbro.eid.internal.metadata.ServiceProviderMetadata;
+import dk.borgerbro.eid.internal.saml.AssuranceRule;
 import dk.borgerbro.eid.saml.AppPlatform;
 import dk.borgerbro.eid.saml.IdentityProviderSource;
+import dk.borgerbro.eid.saml.LoginRequest;
 import dk.borgerbro.eid.saml.LoginStores;
 import dk.borgerbro.eid.saml.MessageArchive;
 import dk.borgerbro.eid.saml.OiosamlProfile;
@@ -73,6 +76,41 @@ public record ProviderSettings(
                 description.contacts(),
                 description.organisation(),
                 description.isPrivate());
+    }
+
+    /** {@return the level that a login needs: what it asks for or the minimum, whichever is larger} */
+    AssuranceLevel required(LoginRequest request) {
+        return request.level()
+                .map(level -> AssuranceRule.larger(level, minimumAssurance))
+                .orElse(minimumAssurance);
+    }
+
+    /** {@return the same with empty stores, no archive and nobody who is told} */
+    ProviderSettings unwatched() {
+        return new ProviderSettings(
+                entityId,
+                consumerService,
+                logoutService,
+                identityProvider,
+                key,
+                secondaryKey,
+                profile,
+                minimumAssurance,
+                LoginStores.inMemory(client.clock()),
+                client.toBuilder().audit(AuditListener.none()).build(),
+                authority,
+                clockSkew,
+                maxAge,
+                sessionLifetime,
+                unsolicited,
+                authenticatedEncryption,
+                legacyLevel,
+                appReturn,
+                MessageArchive.none(),
+                description,
+                defaultPage,
+                afterLogoutPage,
+                logoutAnswer);
     }
 
     LogoutSettings logout() {

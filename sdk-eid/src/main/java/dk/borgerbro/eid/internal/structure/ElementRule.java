@@ -64,8 +64,7 @@ record ElementRule(
 
     /** {@return the same with attributes of other namespaces} */
     ElementRule withForeignAttributes() {
-        return new ElementRule(
-                text, children, mixed, OtherAttributes.OF_OTHER_NAMESPACES, attributes, required);
+        return new ElementRule(text, children, mixed, OtherAttributes.OF_OTHER_NAMESPACES, attributes, required);
     }
 
     /** {@return the same with an attribute} */

@@ -111,7 +111,8 @@ final class SamlVocabulary {
                                 saml("SubjectConfirmationData").maybe())
                         .must("Method", ANY_URI));
         saml.element(
-                "SubjectConfirmationData", confirmationData(any().repeated()).withText().withForeignAttributes());
+                "SubjectConfirmationData",
+                confirmationData(any().repeated()).withText().withForeignAttributes());
         saml.typed(
                 "SubjectConfirmationData",
                 "KeyInfoConfirmationDataType",

@@ -54,11 +54,11 @@ class DecryptionAttacksTest {
                     element -> key(element).set("EncryptionMethod/DigestMethod/@Algorithm", digest)));
         }
         for (String mask : new String[] {MGF1_SHA224, MGF1_SHA384, "urn:unknown"}) {
-            refuse(recipe -> recipe.changeEncrypted(
-                    element -> key(element).set("EncryptionMethod/MGF/@Algorithm", mask)));
+            refuse(recipe ->
+                    recipe.changeEncrypted(element -> key(element).set("EncryptionMethod/MGF/@Algorithm", mask)));
         }
-        refuse(recipe -> recipe.changeEncrypted(
-                element -> key(element).set("EncryptionMethod/@Algorithm", RSA_OAEP_MGF1P)));
+        refuse(recipe ->
+                recipe.changeEncrypted(element -> key(element).set("EncryptionMethod/@Algorithm", RSA_OAEP_MGF1P)));
     }
 
     @ParameterizedTest
@@ -79,7 +79,8 @@ class DecryptionAttacksTest {
 
         assertThat(Both.verdict(cbc, scene.privateKeys(), scene.trusted(), true).word())
                 .isEqualTo("DECRYPTION");
-        assertThat(Both.verdict(cbc, scene.privateKeys(), scene.trusted(), false).word())
+        assertThat(Both.verdict(cbc, scene.privateKeys(), scene.trusted(), false)
+                        .word())
                 .isEqualTo(Verdict.ACCEPTED);
     }
 
@@ -100,8 +101,8 @@ class DecryptionAttacksTest {
         wrong.add(good.withSignature(recipe -> recipe.withDigest(SHA1)));
         wrong.add(good.withEncryption(
                 any -> cbc.apply(EncryptionRecipe.to(scene.forge().stranger().certificate()))));
-        wrong.add(good.withEncryption(recipe -> recipe.changeEncrypted(
-                element -> key(element).set("CipherData/CipherValue", "AAAA"))));
+        wrong.add(good.withEncryption(
+                recipe -> recipe.changeEncrypted(element -> key(element).set("CipherData/CipherValue", "AAAA"))));
 
         assertThat(wrong).allSatisfy(response -> {
             Both.refuse(response, EngineCheck.DECRYPTION);
@@ -119,12 +120,12 @@ class DecryptionAttacksTest {
         wrong.add(good.withEncryption(recipe -> recipe.changeCipherText(text -> flip(text, text.length - 1))));
         wrong.add(good.withEncryption(recipe -> recipe.changeCipherText(text -> new byte[0])));
         wrong.add(good.withEncryption(recipe -> recipe.changeCipherText(text -> new byte[12])));
-        wrong.add(good.withEncryption(recipe -> recipe.changeEncrypted(
-                element -> key(element).set("CipherData/CipherValue", ""))));
+        wrong.add(good.withEncryption(
+                recipe -> recipe.changeEncrypted(element -> key(element).set("CipherData/CipherValue", ""))));
         wrong.add(good.withEncryption(recipe -> recipe.changeEncrypted(
                 element -> element.set("EncryptedData/EncryptionMethod/@Algorithm", AES128_GCM))));
-        wrong.add(good.withEncryption(recipe -> recipe.changeEncrypted(
-                element -> key(element).set("EncryptionMethod/MGF/@Algorithm", MGF1_SHA1))));
+        wrong.add(good.withEncryption(recipe ->
+                recipe.changeEncrypted(element -> key(element).set("EncryptionMethod/MGF/@Algorithm", MGF1_SHA1))));
         wrong.add(good.withEncryption(EncryptionRecipe::withRsa15));
 
         assertThat(wrong).allSatisfy(response -> {
@@ -159,13 +160,14 @@ class DecryptionAttacksTest {
     void refusesCipherReferencesTransformsAndPointersWithoutFollowingThem() throws IOException { // the advisory of 2022
         try (ServerSocket bait = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             String url = "http://127.0.0.1:" + bait.getLocalPort() + "/x";
-            String reference = "<xenc:CipherReference URI='" + url + "'><xenc:Transforms><ds:Transform Algorithm='" + XSLT
-                    + "'><xsl:stylesheet xmlns:xsl='http://www.w3.org/1999/XSL/Transform' version='1.0'/>"
-                    + "</ds:Transform></xenc:Transforms></xenc:CipherReference>";
+            String reference =
+                    "<xenc:CipherReference URI='" + url + "'><xenc:Transforms><ds:Transform Algorithm='" + XSLT
+                            + "'><xsl:stylesheet xmlns:xsl='http://www.w3.org/1999/XSL/Transform' version='1.0'/>"
+                            + "</ds:Transform></xenc:Transforms></xenc:CipherReference>";
             refuseChanged(element -> element.replace("EncryptedData/CipherData/CipherValue", reference));
             refuseChanged(element -> key(element).replace("CipherData/CipherValue", reference));
-            refuseChanged(element ->
-                    element.append("EncryptedData/KeyInfo", "<ds:RetrievalMethod URI='" + url + "'/>"));
+            refuseChanged(
+                    element -> element.append("EncryptedData/KeyInfo", "<ds:RetrievalMethod URI='" + url + "'/>"));
             refuseChanged(element -> element.append("EncryptedData/KeyInfo", "<ds:RetrievalMethod URI='#nothing'/>"));
             refuseChanged(element -> element.append(
                     "EncryptedData/KeyInfo",
@@ -187,7 +189,8 @@ class DecryptionAttacksTest {
                 scene.key().certificate(),
                 scene.key().certificate(),
                 scene.key().certificate()));
-        refuse(recipe -> recipe.withRecipients(scene.key().certificate(), scene.key().certificate())
+        refuse(recipe -> recipe.withRecipients(
+                        scene.key().certificate(), scene.key().certificate())
                 .changeEncrypted(element -> element.all("EncryptedData/KeyInfo/EncryptedKey")
                         .forEach(key -> key.set("@Recipient", "https://sp.example/saml"))));
         refuseChanged(element -> element.remove("EncryptedData/KeyInfo"));
@@ -196,12 +199,14 @@ class DecryptionAttacksTest {
     @Test
     void refusesEncryptionInsideEncryption() {
         ForgedResponse inner = scene.person();
-        String encrypted = inner.issue().xml().replaceAll("(?s).*(<saml:EncryptedAssertion.*</saml:EncryptedAssertion>).*", "$1");
+        String encrypted =
+                inner.issue().xml().replaceAll("(?s).*(<saml:EncryptedAssertion.*</saml:EncryptedAssertion>).*", "$1");
 
-        Both.refuse(
-                scene.person().changeAssertionText(text -> encrypted), EngineCheck.ASSERTION_STRUCTURE);
+        Both.refuse(scene.person().changeAssertionText(text -> encrypted), EngineCheck.ASSERTION_STRUCTURE);
         refuseChanged(element -> key(element)
-                .append("KeyInfo", element.at("EncryptedData/KeyInfo/EncryptedKey").xml().replace("Id=\"", "Id=\"n")));
+                .append(
+                        "KeyInfo",
+                        element.at("EncryptedData/KeyInfo/EncryptedKey").xml().replace("Id=\"", "Id=\"n")));
     }
 
     @Test

@@ -61,9 +61,7 @@ class LogoutMessagesTest {
     @Test
     void refusesASignatureThatDoesNotHold() throws Refusal { // S50
         refuse(request.changeSigned(message -> message.set("NameID", "evil")), EngineCheck.SIGNATURE_KEY);
-        refuse(
-                request.withSignature(SignatureRecipe.by(scene.forge().stranger())),
-                EngineCheck.SIGNATURE_KEY);
+        refuse(request.withSignature(SignatureRecipe.by(scene.forge().stranger())), EngineCheck.SIGNATURE_KEY);
         refuse(request.withSignature(recipe -> recipe.withAlgorithm(RSA_SHA1)), EngineCheck.SIGNATURE_ALGORITHM);
         refuse(request.withSignature(recipe -> recipe.withReferenceUri("")), EngineCheck.SIGNATURE_FORM);
     }
@@ -73,10 +71,12 @@ class LogoutMessagesTest {
         for (SamlEngine engine : new SamlEngine[] {Both.ENGINE, Both.ORACLE}) {
             assertThatThrownBy(() -> engine.readLogoutRequest(bytes(response.signedXml())))
                     .isInstanceOfSatisfying(
-                            Refusal.class, refusal -> assertThat(refusal.check()).isEqualTo(EngineCheck.STRUCTURE));
+                            Refusal.class,
+                            refusal -> assertThat(refusal.check()).isEqualTo(EngineCheck.STRUCTURE));
             assertThatThrownBy(() -> engine.readResponse(bytes(request.signedXml())))
                     .isInstanceOfSatisfying(
-                            Refusal.class, refusal -> assertThat(refusal.check()).isEqualTo(EngineCheck.STRUCTURE));
+                            Refusal.class,
+                            refusal -> assertThat(refusal.check()).isEqualTo(EngineCheck.STRUCTURE));
         }
     }
 
@@ -89,11 +89,13 @@ class LogoutMessagesTest {
 
     private void refuse(ForgedMessage message, EngineCheck check) throws Refusal {
         for (SamlEngine engine : new SamlEngine[] {Both.ENGINE, Both.ORACLE}) {
-            EnvelopedSignature signature =
-                    engine.readLogoutRequest(bytes(message.signedXml())).signature().orElseThrow();
+            EnvelopedSignature signature = engine.readLogoutRequest(bytes(message.signedXml()))
+                    .signature()
+                    .orElseThrow();
             assertThatThrownBy(() -> signature.verify(scene.trusted()))
                     .isInstanceOfSatisfying(
-                            Refusal.class, refusal -> assertThat(refusal.check()).isEqualTo(check));
+                            Refusal.class,
+                            refusal -> assertThat(refusal.check()).isEqualTo(check));
         }
     }
 

@@ -64,9 +64,7 @@ class XmlAttacksTest {
                                 " ID=\"$1\"$2<xenc:EncryptedData $3 Id=\"$1\"")),
                 EngineCheck.XML);
         Both.refuse(
-                scene.person()
-                        .changeSignedAssertion(assertion ->
-                                assertion.set("Signature/@Id", assertion.get("@ID"))),
+                scene.person().changeSignedAssertion(assertion -> assertion.set("Signature/@Id", assertion.get("@ID"))),
                 EngineCheck.ASSERTION_STRUCTURE);
     }
 
@@ -82,8 +80,8 @@ class XmlAttacksTest {
         String include = "<xi:include xmlns:xi='http://www.w3.org/2001/XInclude' href='file:///etc/passwd'/>";
         Both.refuse(
                 scene.person()
-                        .changeResponse(response -> response.before(
-                                "Status", "<samlp:Extensions>" + include + "</samlp:Extensions>")),
+                        .changeResponse(response ->
+                                response.before("Status", "<samlp:Extensions>" + include + "</samlp:Extensions>")),
                 EngineCheck.XML);
         Both.refuse(
                 scene.person()
@@ -96,8 +94,7 @@ class XmlAttacksTest {
     @Test
     void takesTheDeepestNestingThatIsAllowedAndNoMore() { // S49
         Both.accept(scene.person().changeResponse(response -> response.before("Status", nested(198))));
-        Both.refuse(
-                scene.person().changeResponse(response -> response.before("Status", nested(199))), EngineCheck.XML);
+        Both.refuse(scene.person().changeResponse(response -> response.before("Status", nested(199))), EngineCheck.XML);
         Both.refuse(
                 scene.person()
                         .changeText(text -> text.replaceFirst("<samlp:Status>", nested(100_000) + "<samlp:Status>")),

@@ -12,28 +12,132 @@ import org.w3c.dom.Node;
 final class Mutation {
     private static final String XSI = Namespaces.INSTANCE;
     private static final String[] VALUES = {
-        "", " ", "x", "_x", "1x", "x:y", "a b", "2026-11-25T08:00:00Z", "2026-11-25T08:00:00", "2026-13-25T08:00:00Z",
-        "2026-02-30T08:00:00Z", "2026-11-25T24:00:00Z", "2026-11-25", "2026-11-25T08:00:00+14:00", "2026-11-25T08:00:00.Z",
-        "2026-11-25T08:00:60Z", "2026-11-25T08:00:00+15:00", "-2026-11-25T08:00:00Z", "12026-11-25T08:00:00Z",
-        " 2026-11-25T08:00:00Z ", "AAAA", "AA=A", "AA==", "AB==", "A A A A", "====", "true", "maybe", "12", "-1", "+7",
-        "urn:x", "http://", "http://x y", "%zz", "http://[x", "::", "#a#b", "2.0", "Permit", "en", "en-", "http://ex\u00e6mple/",
-        "http://a/\u0001", "\\", "mailto:", "//x", "?q", "http://x:port/", "http://x/%41", "^", "{x}", "a:b:c"
+        "",
+        " ",
+        "x",
+        "_x",
+        "1x",
+        "x:y",
+        "a b",
+        "2026-11-25T08:00:00Z",
+        "2026-11-25T08:00:00",
+        "2026-13-25T08:00:00Z",
+        "2026-02-30T08:00:00Z",
+        "2026-11-25T24:00:00Z",
+        "2026-11-25",
+        "2026-11-25T08:00:00+14:00",
+        "2026-11-25T08:00:00.Z",
+        "2026-11-25T08:00:60Z",
+        "2026-11-25T08:00:00+15:00",
+        "-2026-11-25T08:00:00Z",
+        "12026-11-25T08:00:00Z",
+        " 2026-11-25T08:00:00Z ",
+        "AAAA",
+        "AA=A",
+        "AA==",
+        "AB==",
+        "A A A A",
+        "====",
+        "true",
+        "maybe",
+        "12",
+        "-1",
+        "+7",
+        "urn:x",
+        "http://",
+        "http://x y",
+        "%zz",
+        "http://[x",
+        "::",
+        "#a#b",
+        "2.0",
+        "Permit",
+        "en",
+        "en-",
+        "http://ex\u00e6mple/",
+        "http://a/\u0001",
+        "\\",
+        "mailto:",
+        "//x",
+        "?q",
+        "http://x:port/",
+        "http://x/%41",
+        "^",
+        "{x}",
+        "a:b:c"
     };
     private static final String[] NAMESPACES = {
         Namespaces.ASSERTION, Namespaces.PROTOCOL, Namespaces.SIGNATURE, Namespaces.ENCRYPTION, "urn:other"
     };
     private static final String[] NAMES = {
-        "Assertion", "Issuer", "Subject", "NameID", "Conditions", "Audience", "OneTimeUse", "ProxyRestriction", "Advice",
-        "AuthnContext", "AuthnContextDecl", "AttributeValue", "Extensions", "StatusDetail", "KeyInfo", "Object", "Signature",
-        "Transforms", "Transform", "XPath", "KeyName", "X509Data", "EncryptedData", "CipherData", "EncryptedAssertion",
-        "SubjectConfirmationData", "AssertionIDRef", "KeyValue", "RSAKeyValue", "MgmtData", "BaseID", "Statement", "Condition"
+        "Assertion",
+        "Issuer",
+        "Subject",
+        "NameID",
+        "Conditions",
+        "Audience",
+        "OneTimeUse",
+        "ProxyRestriction",
+        "Advice",
+        "AuthnContext",
+        "AuthnContextDecl",
+        "AttributeValue",
+        "Extensions",
+        "StatusDetail",
+        "KeyInfo",
+        "Object",
+        "Signature",
+        "Transforms",
+        "Transform",
+        "XPath",
+        "KeyName",
+        "X509Data",
+        "EncryptedData",
+        "CipherData",
+        "EncryptedAssertion",
+        "SubjectConfirmationData",
+        "AssertionIDRef",
+        "KeyValue",
+        "RSAKeyValue",
+        "MgmtData",
+        "BaseID",
+        "Statement",
+        "Condition"
     };
     private static final String[] ATTRIBUTES = {
-        "ID", "Id", "Version", "IssueInstant", "Destination", "InResponseTo", "Consent", "Format", "NameQualifier", "Method",
-        "NotBefore", "NotOnOrAfter", "Recipient", "Address", "Count", "AuthnInstant", "SessionIndex", "Name", "NameFormat",
-        "FriendlyName", "Value", "Algorithm", "URI", "Type", "MimeType", "Encoding", "Resource", "Decision", "PrefixList"
+        "ID",
+        "Id",
+        "Version",
+        "IssueInstant",
+        "Destination",
+        "InResponseTo",
+        "Consent",
+        "Format",
+        "NameQualifier",
+        "Method",
+        "NotBefore",
+        "NotOnOrAfter",
+        "Recipient",
+        "Address",
+        "Count",
+        "AuthnInstant",
+        "SessionIndex",
+        "Name",
+        "NameFormat",
+        "FriendlyName",
+        "Value",
+        "Algorithm",
+        "URI",
+        "Type",
+        "MimeType",
+        "Encoding",
+        "Resource",
+        "Decision",
+        "PrefixList"
     };
-    private static final String[] TYPES = {"string", "integer", "boolean", "anyURI", "dateTime", "base64Binary", "anyType", "date"};
+    private static final String[] TYPES = {
+        "string", "integer", "boolean", "anyURI", "dateTime", "base64Binary", "anyType", "date"
+    };
 
     private final Random random;
 
@@ -142,8 +246,11 @@ final class Mutation {
             case 0 -> target.setAttributeNS("urn:other", "o:any", "x");
             case 1 -> target.setAttributeNS(XSI, "xsi:nil", random.nextBoolean() ? "true" : "x");
             case 2 -> target.setAttributeNS(XSI, "xsi:schemaLocation", "urn:a urn:b");
-            case 3 -> target.setAttributeNS(
-                    "http://www.w3.org/XML/1998/namespace", random.nextBoolean() ? "xml:lang" : "xml:space", pick(VALUES));
+            case 3 ->
+                target.setAttributeNS(
+                        "http://www.w3.org/XML/1998/namespace",
+                        random.nextBoolean() ? "xml:lang" : "xml:space",
+                        pick(VALUES));
             default -> target.setAttributeNS(Namespaces.ASSERTION, "saml:any", "x");
         }
         return "";
@@ -151,7 +258,8 @@ final class Mutation {
 
     private String type(Element target) {
         boolean schema = random.nextBoolean();
-        target.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:t", schema ? Namespaces.SCHEMA : Namespaces.ASSERTION);
+        target.setAttributeNS(
+                "http://www.w3.org/2000/xmlns/", "xmlns:t", schema ? Namespaces.SCHEMA : Namespaces.ASSERTION);
         String type = "t:" + (schema ? pick(TYPES) : pick(NAMES) + "Type");
         target.setAttributeNS(XSI, "xsi:type", type);
         return type;
@@ -172,7 +280,9 @@ final class Mutation {
     private static List<Element> all(Element root) {
         List<Element> found = new ArrayList<>();
         found.add(root);
-        for (Element child = Children.of(root).next(); child != null; child = Children.elementFrom(child.getNextSibling())) {
+        for (Element child = Children.of(root).next();
+                child != null;
+                child = Children.elementFrom(child.getNextSibling())) {
             found.addAll(all(child));
         }
         return found;

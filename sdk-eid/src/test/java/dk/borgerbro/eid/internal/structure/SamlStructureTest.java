@@ -24,7 +24,7 @@ import org.w3c.dom.NodeList;
 
 /** The table against the schemas themselves, over thousands of messages that were changed at random. */
 class SamlStructureTest {
-    private static final int ROUNDS = Integer.getInteger("rounds", 3_000);
+    private static final int ROUNDS = 3_000;
 
     @ParameterizedTest
     @ValueSource(strings = {"response.xml", "assertion.xml", "logout-request.xml", "logout-response.xml"})
@@ -118,7 +118,8 @@ class SamlStructureTest {
     }
 
     private static String refusal(Element root) {
-        boolean assertion = root.getNamespaceURI() != null && root.getNamespaceURI().equals(Namespaces.ASSERTION);
+        boolean assertion =
+                root.getNamespaceURI() != null && root.getNamespaceURI().equals(Namespaces.ASSERTION);
         try {
             SamlStructure.check(
                     root,

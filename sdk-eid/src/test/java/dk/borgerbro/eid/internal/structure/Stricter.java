@@ -9,8 +9,13 @@ import org.w3c.dom.Node;
 final class Stricter {
     private static final Set<String> IDS = Set.of("ID", "Id", "InResponseTo");
     private static final Set<String> OWN = Set.of(
-            Namespaces.ASSERTION, Namespaces.PROTOCOL, Namespaces.SIGNATURE, Namespaces.SIGNATURE_11,
-            Namespaces.ENCRYPTION, Namespaces.ENCRYPTION_11, Namespaces.EXCLUSIVE_C14N);
+            Namespaces.ASSERTION,
+            Namespaces.PROTOCOL,
+            Namespaces.SIGNATURE,
+            Namespaces.SIGNATURE_11,
+            Namespaces.ENCRYPTION,
+            Namespaces.ENCRYPTION_11,
+            Namespaces.EXCLUSIVE_C14N);
 
     private Stricter() {}
 
@@ -22,7 +27,8 @@ final class Stricter {
             }
         }
         if (isUri(element.getLocalName()) && !Lexical.ANY_URI.accepts(element.getTextContent())
-                || element.getLocalName().equals("AssertionIDRef") && !Lexical.NC_NAME.accepts(element.getTextContent())) {
+                || element.getLocalName().equals("AssertionIDRef")
+                        && !Lexical.NC_NAME.accepts(element.getTextContent())) {
             return true;
         }
         if (hasOnlyNamedParameters(element.getParentNode())
@@ -43,7 +49,8 @@ final class Stricter {
     private static boolean isListed(Element element, Attr attribute) {
         String value = attribute.getValue();
         if (Namespaces.INSTANCE.equals(attribute.getNamespaceURI())) {
-            return attribute.getLocalName().equals("type") || attribute.getLocalName().equals("nil");
+            return attribute.getLocalName().equals("type")
+                    || attribute.getLocalName().equals("nil");
         }
         if (attribute.getNamespaceURI() != null) {
             return OWN.contains(attribute.getNamespaceURI());
