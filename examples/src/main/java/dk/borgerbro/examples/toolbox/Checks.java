@@ -53,6 +53,12 @@ final class Checks {
         return exit;
     }
 
+    /** Says what is wrong with the options; nothing was looked at. */
+    static int wrongSetUp(Output output, String message) {
+        output.printError(message);
+        return CANNOT_OPEN;
+    }
+
     private static InputStream open(String name) throws IOException {
         return name.equals("-") ? unclosed(System.in) : Files.newInputStream(Path.of(name));
     }

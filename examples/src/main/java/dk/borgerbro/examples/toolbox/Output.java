@@ -25,6 +25,12 @@ final class Output {
         return showPersonal;
     }
 
+    void printError(String message) {
+        PrintWriter err = command.commandLine().getErr();
+        err.println(message);
+        err.flush();
+    }
+
     ResultPrinter printer() {
         CommandLine line = command.commandLine();
         PrintWriter out = line.getOut();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 
 /** Prints results: one JSON object per line for scripts, a short text for people. */
@@ -79,7 +80,17 @@ final class ResultPrinter {
                         .append("  ")
                         .append(name)
                         .append(": ")
-                        .append(value instanceof List<?> list ? list.size() + " entries" : value));
+                        .append(shown(value)));
         return text.toString();
+    }
+
+    /** One line for a value, and one for each entry of a list. */
+    private static String shown(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).collect(Collectors.joining(", "));
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(entry -> System.lineSeparator() + "    " + shown(entry)).collect(Collectors.joining())
+                : String.valueOf(value);
     }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.ParseResult;
         version = "Borgerbro toolbox",
         description = "Checks and explains files for Denmark's public infrastructure, offline.",
         footer = "Independent, not an authority's product.",
-        subcommands = {IdCommand.class, KeyCommand.class, MemoCommand.class},
+        subcommands = {IdCommand.class, KeyCommand.class, MemoCommand.class, SamlCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Toolbox {
     private Toolbox() {}

@@ -2,13 +2,22 @@ package dk.borgerbro.eid.saml;
 
 import dk.borgerbro.eid.LoginResult;
 import dk.borgerbro.eid.internal.login.Rehearsal;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Says of a login answer at rest what the login would have said: for support, when an answer was refused and lies in a file. Nothing is sent,
  * nobody is logged in, and no store, archive or audit trail of the provider learns of it.
+ *
+ * @param result how the login would have ended
+ * @param session what would have been logged in; empty unless the result is {@link dk.borgerbro.eid.LoggedIn}
  */
-public final class AnswerCheck {
-    private AnswerCheck() {}
+public record AnswerCheck(LoginResult result, Optional<ActiveSession> session) {
+    /** Refuses absent parts. */
+    public AnswerCheck {
+        Objects.requireNonNull(result, "result");
+        Objects.requireNonNull(session, "session");
+    }
 
     /**
      * {@return how the login would have ended}
@@ -23,7 +32,7 @@ public final class AnswerCheck {
      * @throws LoginRejectedException with the first check that fails
      * @throws dk.borgerbro.core.error.ConfigurationException if the provider cannot be built
      */
-    public static LoginResult check(
+    public static AnswerCheck check(
             ServiceProviderBuilder provider, LoginRequest expected, String requestId, String formValue) {
         return Rehearsal.of(provider.checked()).answer(expected, requestId, formValue);
     }

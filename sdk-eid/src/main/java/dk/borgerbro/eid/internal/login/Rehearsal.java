@@ -3,7 +3,9 @@ package dk.borgerbro.eid.internal.login;
 import dk.borgerbro.eid.BrowserSession;
 import dk.borgerbro.eid.IncomingRequest;
 import dk.borgerbro.eid.LoginResult;
+import dk.borgerbro.eid.saml.AnswerCheck;
 import dk.borgerbro.eid.saml.LoginRequest;
+import dk.borgerbro.eid.saml.SamlServiceProvider;
 import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +28,7 @@ public final class Rehearsal {
     }
 
     /** {@return how the login ends} */
-    public LoginResult answer(LoginRequest expected, String requestId, String formValue) {
+    public AnswerCheck answer(LoginRequest expected, String requestId, String formValue) {
         new PendingLogins(settings.stores().pending(), settings.scope())
                 .keep(
                         expected.browser(),
@@ -41,10 +43,11 @@ public final class Rehearsal {
                                 Optional.empty()));
         byte[] form = ("SAMLResponse=" + URLEncoder.encode(formValue, StandardCharsets.UTF_8))
                 .getBytes(StandardCharsets.US_ASCII);
-        return StandardServiceProvider.of(settings)
-                .completeLogin(
-                        IncomingRequest.post("application/x-www-form-urlencoded", new ByteArrayInputStream(form)),
-                        expected.browser(),
-                        () -> AFTERWARDS);
+        SamlServiceProvider provider = StandardServiceProvider.of(settings);
+        LoginResult result = provider.completeLogin(
+                IncomingRequest.post("application/x-www-form-urlencoded", new ByteArrayInputStream(form)),
+                expected.browser(),
+                () -> AFTERWARDS);
+        return new AnswerCheck(result, provider.session(AFTERWARDS));
     }
 }
