@@ -17,6 +17,7 @@ public final class Tour {
         out.println(
                 "Borgerbro: Denmark's joint public infrastructure from Java. Independent, not an authority's product.");
         new LetterTour(narrator).run();
+        new LoginTour(narrator).run();
         narrator.title("Where to go from here");
         narrator.say(
                 "examples/src/main/java/dk/borgerbro/examples   the code of this tour, and one small program per task");

@@ -25,7 +25,13 @@ class TourTest {
                 .contains("find(key) says         UNKNOWN")
                 .contains("find(key) says         ACCEPTED")
                 .contains("V11")
-                .contains("who must act           SETUP");
+                .contains("who must act           SETUP")
+                .contains("level                  SUBSTANTIAL")
+                .contains("organisation           Prøvested Kommune")
+                .contains("the result             Cancelled")
+                .contains("refused with           R12_SIGNATURE_MISSING")
+                .contains("refused with           R06_IN_RESPONSE_TO")
+                .contains("the audit trail has    Rejected R06_IN_RESPONSE_TO");
         for (TestPerson person : TestPerson.values()) {
             assertThat(told).doesNotContain(person.cpr());
         }
