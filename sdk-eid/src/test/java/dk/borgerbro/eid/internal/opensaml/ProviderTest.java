@@ -83,7 +83,8 @@ class ProviderTest {
                             SignatureRecipe.by(scene.curve().getPrivate()).withAlgorithm(algorithm)));
         }
 
-        assertThat(good).allSatisfy(response -> assertThat(word(engine, response)).isEqualTo(Verdict.ACCEPTED));
+        assertThat(good)
+                .allSatisfy(response -> assertThat(word(engine, response)).isEqualTo(Verdict.ACCEPTED));
         assertThat(word(engine, scene.person().changeSignedAssertion(one -> one.set("Subject/NameID", "evil"))))
                 .isEqualTo("SIGNATURE_KEY");
     }
