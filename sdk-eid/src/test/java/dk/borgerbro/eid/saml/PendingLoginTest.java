@@ -5,6 +5,7 @@ import static dk.borgerbro.eid.saml.LoginBench.rotation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.borgerbro.core.store.ExpiringStore;
+import dk.borgerbro.eid.AssuranceLevel;
 import dk.borgerbro.eid.BrowserSession;
 import dk.borgerbro.eid.LoggedIn;
 import dk.borgerbro.eid.LoginResult;
@@ -162,6 +163,16 @@ class PendingLoginTest {
         Answer stripped = open.answer(open.start(browser));
         stripped.confirmations = open.answer(Optional.empty()).confirmations;
         Refused.by(LoginCheck.R19_SUBJECT_CONFIRMATION, () -> open.complete(stripped, browser));
+    }
+
+    @Test
+    void aMinimumThatWasRaisedMeanwhileCounts() {
+        LoginStores shared = LoginStores.inMemory(bench.clock);
+        LoginBench low = new LoginBench(builder -> builder.stores(shared));
+        LoginBench high =
+                new LoginBench(builder -> builder.stores(shared).minimumAssurance(AssuranceLevel.HIGH));
+        LoginRedirect redirect = low.start(browser);
+        Refused.by(LoginCheck.R24_ASSURANCE, () -> high.complete(high.answer(redirect), browser));
     }
 
     @Test
