@@ -169,8 +169,7 @@ class PendingLoginTest {
     void aMinimumThatWasRaisedMeanwhileCounts() {
         LoginStores shared = LoginStores.inMemory(bench.clock);
         LoginBench low = new LoginBench(builder -> builder.stores(shared));
-        LoginBench high =
-                new LoginBench(builder -> builder.stores(shared).minimumAssurance(AssuranceLevel.HIGH));
+        LoginBench high = new LoginBench(builder -> builder.stores(shared).minimumAssurance(AssuranceLevel.HIGH));
         LoginRedirect redirect = low.start(browser);
         Refused.by(LoginCheck.R24_ASSURANCE, () -> high.complete(high.answer(redirect), browser));
     }
