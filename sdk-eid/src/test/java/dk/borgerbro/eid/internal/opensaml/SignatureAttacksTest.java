@@ -35,6 +35,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.util.Base64;
 import java.util.List;
@@ -270,7 +271,7 @@ class SignatureAttacksTest {
     void saysNothingOfTheMessageInARefusal() throws Refusal {
         String xml = scene.person().changeSignedAssertion(EVIL).issue().xml();
         var sealed = Both.ENGINE
-                .readResponse(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .readResponse(xml.getBytes(StandardCharsets.UTF_8))
                 .encryptedAssertions()
                 .get(0);
 
