@@ -10,7 +10,7 @@ import java.util.Set;
  * What a verified assertion says, as it says it: repeated where the schema lets it repeat, so that the rules can count. Prints nothing of it.
  *
  * @param issuer as received
- * @param subject absent if there is none, or none with a {@code NameID}
+ * @param subject absent if there is none
  */
 public record AssertionContent(
         String id,
@@ -22,7 +22,12 @@ public record AssertionContent(
         List<List<AttributeValue>> attributeStatements) {
 
     /** The subject; {@code nameId} is absent where it is encrypted or a base id. */
-    public record Subject(Optional<NameId> nameId, List<Confirmation> confirmations) {}
+    public record Subject(Optional<NameId> nameId, List<Confirmation> confirmations) {
+        @Override
+        public String toString() {
+            return "Subject(hidden)";
+        }
+    }
 
     /** One way to confirm the subject. */
     public record Confirmation(
@@ -30,7 +35,12 @@ public record AssertionContent(
             Optional<String> recipient,
             Optional<Instant> notBefore,
             Optional<Instant> notOnOrAfter,
-            Optional<String> inResponseTo) {}
+            Optional<String> inResponseTo) {
+        @Override
+        public String toString() {
+            return "Confirmation(hidden)";
+        }
+    }
 
     /**
      * When and for whom the assertion holds.
@@ -49,7 +59,12 @@ public record AssertionContent(
             Instant at,
             Optional<String> sessionIndex,
             Optional<Instant> sessionNotOnOrAfter,
-            Optional<String> classRef) {}
+            Optional<String> classRef) {
+        @Override
+        public String toString() {
+            return "Authentication(hidden)";
+        }
+    }
 
     /**
      * One attribute element.

@@ -19,4 +19,9 @@ public record LogoutRequestMessage(
         Optional<Instant> notOnOrAfter,
         Optional<NameId> nameId,
         List<String> sessionIndexes,
-        Optional<EnvelopedSignature> signature) {}
+        Optional<EnvelopedSignature> signature) {
+    @Override
+    public String toString() {
+        return "LogoutRequestMessage(hidden)";
+    }
+}

@@ -16,4 +16,9 @@ public record LogoutResponseMessage(
         Optional<String> destination,
         Optional<String> inResponseTo,
         StatusValue status,
-        Optional<EnvelopedSignature> signature) {}
+        Optional<EnvelopedSignature> signature) {
+    @Override
+    public String toString() {
+        return "LogoutResponseMessage(hidden)";
+    }
+}

@@ -3,6 +3,8 @@ package dk.borgerbro.eid.internal.saml;
 /** An engine's no. Holds nothing of the message. */
 public final class Refusal extends Exception {
     private final EngineCheck check;
+    private final String path;
+    private final String reason;
 
     /**
      * Refuses.
@@ -16,9 +18,6 @@ public final class Refusal extends Exception {
         this.path = path;
         this.reason = reason;
     }
-
-    private final String path;
-    private final String reason;
 
     /** {@return the check that failed} */
     public EngineCheck check() {

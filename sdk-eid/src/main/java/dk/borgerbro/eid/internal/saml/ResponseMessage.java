@@ -22,4 +22,9 @@ public record ResponseMessage(
         StatusValue status,
         int plainAssertions,
         List<SealedAssertion> encryptedAssertions,
-        Optional<EnvelopedSignature> signature) {}
+        Optional<EnvelopedSignature> signature) {
+    @Override
+    public String toString() {
+        return "ResponseMessage(hidden)";
+    }
+}

@@ -9,4 +9,9 @@ import java.util.Optional;
  * @param codes the codes from the top level down, as URIs; at least one
  * @param message as received, to be cleaned before anybody sees it
  */
-public record StatusValue(List<String> codes, Optional<String> message) {}
+public record StatusValue(List<String> codes, Optional<String> message) {
+    @Override
+    public String toString() {
+        return "StatusValue(hidden)";
+    }
+}

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param text the type of its text, null if it holds elements
  * @param children its content model; matches nothing if there is text
  * @param mixed whether text may stand between the elements
- * @param strict whether elements that are not in the table are refused where the content model has a place for any
  * @param others which attributes are taken that are not in the table
  * @param attributes those without namespace, with their types
  * @param required which of them must be there
@@ -21,7 +20,6 @@ record ElementRule(
         @Nullable Lexical text,
         Particle children,
         boolean mixed,
-        boolean strict,
         OtherAttributes others,
         Map<String, Lexical> attributes,
         List<String> required) {
@@ -33,9 +31,11 @@ record ElementRule(
         ALL
     }
 
+    private static final Particle NOTHING = Particle.sequence();
+
     /** {@return a rule for text} */
     static ElementRule text(Lexical type) {
-        return rule(type, Particle.sequence());
+        return rule(type, NOTHING);
     }
 
     /** {@return a rule for elements, one after the other} */
@@ -45,40 +45,39 @@ record ElementRule(
 
     /** {@return the rule of {@code xs:anyType}} */
     static ElementRule anything() {
-        return new ElementRule(null, Particle.any().repeated(), true, false, OtherAttributes.ALL, Map.of(), List.of());
+        return new ElementRule(null, Particle.any().repeated(), true, OtherAttributes.ALL, Map.of(), List.of());
     }
 
     private static ElementRule rule(@Nullable Lexical type, Particle children) {
-        return new ElementRule(type, children, false, false, OtherAttributes.NONE, Map.of(), List.of());
+        return new ElementRule(type, children, false, OtherAttributes.NONE, Map.of(), List.of());
+    }
+
+    /** {@return whether nothing at all may stand inside} */
+    boolean isEmpty() {
+        return children.equals(NOTHING) && text == null;
     }
 
     /** {@return the same with text between its elements} */
     ElementRule withText() {
-        return new ElementRule(text, children, true, strict, others, attributes, required);
-    }
-
-    /** {@return the same without unknown elements} */
-    ElementRule onlyKnown() {
-        return new ElementRule(text, children, mixed, true, others, attributes, required);
+        return new ElementRule(text, children, true, others, attributes, required);
     }
 
     /** {@return the same with attributes of other namespaces} */
     ElementRule withForeignAttributes() {
-        return new ElementRule(
-                text, children, mixed, strict, OtherAttributes.OF_OTHER_NAMESPACES, attributes, required);
+        return new ElementRule(text, children, mixed, OtherAttributes.OF_OTHER_NAMESPACES, attributes, required);
     }
 
     /** {@return the same with an attribute} */
     ElementRule may(String name, Lexical type) {
         Map<String, Lexical> more = new HashMap<>(attributes);
         more.put(name, type);
-        return new ElementRule(text, children, mixed, strict, others, Map.copyOf(more), required);
+        return new ElementRule(text, children, mixed, others, Map.copyOf(more), required);
     }
 
     /** {@return the same with an attribute that must be there} */
     ElementRule must(String name, Lexical type) {
         List<String> more = new ArrayList<>(required);
         more.add(name);
-        return new ElementRule(text, children, mixed, strict, others, attributes, List.copyOf(more)).may(name, type);
+        return new ElementRule(text, children, mixed, others, attributes, List.copyOf(more)).may(name, type);
     }
 }

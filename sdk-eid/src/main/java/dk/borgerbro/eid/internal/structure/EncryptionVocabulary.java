@@ -24,9 +24,11 @@ final class EncryptionVocabulary {
                 ElementRule.of(
                                 xenc("KeySize").maybe(),
                                 xenc("OAEPparams").maybe(),
-                                foreign().repeated())
+                                choice(
+                                                Particle.named(Namespaces.SIGNATURE, "DigestMethod"),
+                                                Particle.named(Namespaces.ENCRYPTION_11, "MGF"))
+                                        .repeated())
                         .withText()
-                        .onlyKnown()
                         .must("Algorithm", ANY_URI));
         xenc.element("KeySize", ElementRule.text(INTEGER));
         xenc.element("OAEPparams", ElementRule.text(BASE64));
@@ -41,7 +43,9 @@ final class EncryptionVocabulary {
                 "ReferenceList",
                 ElementRule.of(
                         choice(xenc("DataReference"), xenc("KeyReference")).atLeastOnce()));
-        ElementRule reference = ElementRule.of(foreign().repeated()).onlyKnown().must("URI", ANY_URI);
+        ElementRule reference = ElementRule.of(
+                        Particle.named(Namespaces.SIGNATURE, "Transforms").repeated())
+                .must("URI", ANY_URI);
         xenc.element("DataReference", reference);
         xenc.element("KeyReference", reference);
         xenc.element(

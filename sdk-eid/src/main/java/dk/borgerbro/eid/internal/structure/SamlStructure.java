@@ -20,7 +20,8 @@ import org.w3c.dom.Node;
  * <p>It refuses, though the schemas would not: a version other than 2.0; ids that are not ASCII or stand in white space; texts that are
  * no URI reference where one belongs; years and midnights as {@link XmlDateTime} says; {@code xsi:type} in other places or of other types
  * than listed here; and elements of the namespaces in the table that no response, assertion or logout message needs (other protocol messages,
- * abstract statements and identifiers, key agreement, derived keys, manifests, explicit curve parameters).
+ * abstract statements and identifiers, key agreement, derived keys, manifests, explicit curve parameters; in an encryption method other
+ * parameters than key size, label, digest and mask).
  */
 public final class SamlStructure {
     private static final Map<String, Vocabulary> VOCABULARIES = vocabularies();
@@ -146,18 +147,18 @@ public final class SamlStructure {
             return;
         }
         if (!rule.mixed()) {
-            noText(element);
+            noText(element, rule.isEmpty());
         }
         if (!rule.children().match(children) || children.next() != null) {
             throw refuse(element, "has elements that are missing, too many or not in order");
         }
         for (Element child = Children.of(element).next(); child != null; child = following(child)) {
-            child(child, rule.strict());
+            child(child);
         }
     }
 
-    private void child(Element child, boolean strict) throws Refusal {
-        if (strict || VOCABULARIES.containsKey(String.valueOf(child.getNamespaceURI()))) {
+    private void child(Element child) throws Refusal {
+        if (VOCABULARIES.containsKey(child.getNamespaceURI())) {
             known(child);
         } else {
             unknown(child);
@@ -176,14 +177,14 @@ public final class SamlStructure {
             }
         }
         for (Element child = Children.of(element).next(); child != null; child = following(child)) {
-            child(child, false);
+            child(child);
         }
     }
 
-    private void noText(Element element) throws Refusal {
+    private void noText(Element element, boolean notEvenSpace) throws Refusal {
         for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
             boolean text = node.getNodeType() == Node.TEXT_NODE || node.getNodeType() == Node.CDATA_SECTION_NODE;
-            if (text && !isBlank(((CharacterData) node).getData())) {
+            if (text && (notEvenSpace || !isBlank(((CharacterData) node).getData()))) {
                 throw refuse(element, "has text where only elements are expected");
             }
         }

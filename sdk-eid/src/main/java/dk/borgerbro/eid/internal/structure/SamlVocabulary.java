@@ -111,7 +111,8 @@ final class SamlVocabulary {
                                 saml("SubjectConfirmationData").maybe())
                         .must("Method", ANY_URI));
         saml.element(
-                "SubjectConfirmationData", confirmationData(any().repeated()).withText());
+                "SubjectConfirmationData",
+                confirmationData(any().repeated()).withText().withForeignAttributes());
         saml.typed(
                 "SubjectConfirmationData",
                 "KeyInfoConfirmationDataType",
@@ -120,7 +121,6 @@ final class SamlVocabulary {
 
     private static ElementRule confirmationData(Particle content) {
         return ElementRule.of(content)
-                .withForeignAttributes()
                 .may("NotBefore", DATE_TIME)
                 .may("NotOnOrAfter", DATE_TIME)
                 .may("Recipient", ANY_URI)

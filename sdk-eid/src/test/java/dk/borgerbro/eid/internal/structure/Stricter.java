@@ -1,0 +1,74 @@
+package dk.borgerbro.eid.internal.structure;
+
+import java.util.Set;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** The reasons for which we refuse what the schemas take; each is said at {@link SamlStructure}. */
+final class Stricter {
+    private static final Set<String> IDS = Set.of("ID", "Id", "InResponseTo");
+    private static final Set<String> OWN = Set.of(
+            Namespaces.ASSERTION,
+            Namespaces.PROTOCOL,
+            Namespaces.SIGNATURE,
+            Namespaces.SIGNATURE_11,
+            Namespaces.ENCRYPTION,
+            Namespaces.ENCRYPTION_11,
+            Namespaces.EXCLUSIVE_C14N);
+
+    private Stricter() {}
+
+    /** {@return whether something in a tree is listed} */
+    static boolean isListed(Element element) {
+        for (int i = 0; i < element.getAttributes().getLength(); i++) {
+            if (isListed(element, (Attr) element.getAttributes().item(i))) {
+                return true;
+            }
+        }
+        if (isUri(element.getLocalName()) && !Lexical.ANY_URI.accepts(element.getTextContent())
+                || element.getLocalName().equals("AssertionIDRef")
+                        && !Lexical.NC_NAME.accepts(element.getTextContent())) {
+            return true;
+        }
+        if (hasOnlyNamedParameters(element.getParentNode())
+                && !Set.of("KeySize", "OAEPparams", "DigestMethod", "MGF", "Transforms")
+                        .contains(element.getLocalName())) {
+            return true;
+        }
+        for (Element child = Children.of(element).next();
+                child != null;
+                child = Children.elementFrom(child.getNextSibling())) {
+            if (isListed(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isListed(Element element, Attr attribute) {
+        String value = attribute.getValue();
+        if (Namespaces.INSTANCE.equals(attribute.getNamespaceURI())) {
+            return attribute.getLocalName().equals("type")
+                    || attribute.getLocalName().equals("nil");
+        }
+        if (attribute.getNamespaceURI() != null) {
+            return OWN.contains(attribute.getNamespaceURI());
+        }
+        String name = attribute.getName();
+        return name.equals("Version") && !value.equals("2.0")
+                || IDS.contains(name) && !Lexical.NC_NAME.accepts(value)
+                || (name.endsWith("Instant") || name.startsWith("Not") || name.startsWith("SessionNot"))
+                        && XmlDateTime.parse(value) == null
+                || !Lexical.ANY_URI.accepts(value);
+    }
+
+    private static boolean hasOnlyNamedParameters(Node node) {
+        return node instanceof Element parent
+                && Set.of("EncryptionMethod", "DataReference", "KeyReference").contains(parent.getLocalName());
+    }
+
+    private static boolean isUri(String name) {
+        return name.equals("Audience") || name.startsWith("Auth") || name.equals("AssertionURIRef");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.borgerbro.eid.internal.structure;
+
+import org.jspecify.annotations.NullMarked;
