@@ -246,7 +246,13 @@ class ForgedLoginTest {
     @ParameterizedTest
     @MethodSource("attacks")
     void isRefused(LoginCheck check, UnaryOperator<ForgedResponse> change) {
+        BENCH.audited.clear();
         LoginRejectedException refusal = Refused.by(check, () -> BENCH.login(sp, browser, ForgeBench.ANE, change));
+        assertThat(BENCH.audited)
+                .extracting(event -> event.details().getOrDefault("check", "begun"))
+                .containsExactly("begun", check.name());
+        assertThat(sp.session(browser)).isEmpty();
+        assertThat(sp.session(browser(browser.id() + "-after"))).isEmpty();
         assertThat(refusal.getMessage())
                 .doesNotContain(ForgeBench.ANE.nameId(LoginBench.SP), TestPerson.ADULT.cpr(), "andre.example");
     }
