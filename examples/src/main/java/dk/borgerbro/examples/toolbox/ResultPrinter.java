@@ -87,10 +87,14 @@ final class ResultPrinter {
     /** One line for a value, and one for each entry of a list. */
     private static String shown(Object value) {
         if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).collect(Collectors.joining(", "));
+            return map.entrySet().stream()
+                    .map(e -> e.getKey() + " " + e.getValue())
+                    .collect(Collectors.joining(", "));
         }
         return value instanceof List<?> list
-                ? list.stream().map(entry -> System.lineSeparator() + "    " + shown(entry)).collect(Collectors.joining())
+                ? list.stream()
+                        .map(entry -> System.lineSeparator() + "    " + shown(entry))
+                        .collect(Collectors.joining())
                 : String.valueOf(value);
     }
 }

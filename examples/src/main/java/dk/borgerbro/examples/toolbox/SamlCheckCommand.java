@@ -77,13 +77,24 @@ final class SamlCheckCommand implements Callable<Integer> {
     @Option(names = "--entity-id", required = true, paramLabel = "X", description = "the service's entityID")
     private String entityId = "";
 
-    @Option(names = "--acs", required = true, paramLabel = "U", description = "the service's assertion consumer service")
+    @Option(
+            names = "--acs",
+            required = true,
+            paramLabel = "U",
+            description = "the service's assertion consumer service")
     private URI consumerService = URI.create("");
 
-    @Option(names = "--request-id", required = true, paramLabel = "I", description = "the ID of the request that is answered")
+    @Option(
+            names = "--request-id",
+            required = true,
+            paramLabel = "I",
+            description = "the ID of the request that is answered")
     private String requestId = "";
 
-    @Option(names = "--at", paramLabel = "T", description = "when the answer came, such as 2026-01-31T12:00:00Z; now by default")
+    @Option(
+            names = "--at",
+            paramLabel = "T",
+            description = "when the answer came, such as 2026-01-31T12:00:00Z; now by default")
     private @Nullable Instant at;
 
     @Option(names = "--skew", paramLabel = "PT3M", description = "how far clocks may differ; 3 minutes by default")
@@ -92,13 +103,22 @@ final class SamlCheckCommand implements Callable<Integer> {
     @Option(names = "--min-level", paramLabel = "L", description = "low, substantial (default) or high")
     private AssuranceLevel minimum = AssuranceLevel.SUBSTANTIAL;
 
-    @Option(names = "--requested-level", paramLabel = "L", description = "the level that the login asked for, if it did")
+    @Option(
+            names = "--requested-level",
+            paramLabel = "L",
+            description = "the level that the login asked for, if it did")
     private @Nullable AssuranceLevel requestedLevel;
 
-    @Option(names = "--requested-kind", paramLabel = "K", description = "person or professional, if the login asked for one")
+    @Option(
+            names = "--requested-kind",
+            paramLabel = "K",
+            description = "person or professional, if the login asked for one")
     private @Nullable SubjectKind requestedKind;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "SAMLResponse as XML or base64; - for standard input")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "SAMLResponse as XML or base64; - for standard input")
     private List<String> files = List.of();
 
     private SamlCheckCommand() {}
@@ -146,8 +166,7 @@ final class SamlCheckCommand implements Callable<Integer> {
         }
     }
 
-    private CheckResult check(
-            ServiceProviderBuilder provider, LoginRequest expected, String name, InputStream content)
+    private CheckResult check(ServiceProviderBuilder provider, LoginRequest expected, String name, InputStream content)
             throws IOException {
         try {
             AnswerCheck checked = AnswerCheck.check(provider, expected, requestId, formValue(content));

@@ -55,8 +55,12 @@ final class SamlCommand {
             facts.put("roles", metadata.roles());
             facts.put(
                     "signingCertificates",
-                    metadata.signingCertificates().stream().map(Metadata::certificate).toList());
-            facts.put("endpoints", metadata.endpoints().stream().map(Metadata::endpoint).toList());
+                    metadata.signingCertificates().stream()
+                            .map(Metadata::certificate)
+                            .toList());
+            facts.put(
+                    "endpoints",
+                    metadata.endpoints().stream().map(Metadata::endpoint).toList());
             return facts;
         }
 

@@ -11,7 +11,8 @@ final class Unreadable {
 
     static CheckResult because(String name, List<Finding> findings) {
         List<Finding> all = new ArrayList<>(findings);
-        all.add(Finding.error("READ", "", "is not what this command reads; what comes before says where it went wrong"));
+        all.add(Finding.error(
+                "READ", "", "is not what this command reads; what comes before says where it went wrong"));
         return new CheckResult(name, "unreadable", all, Map.of());
     }
 }

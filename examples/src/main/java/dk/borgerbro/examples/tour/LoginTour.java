@@ -47,7 +47,8 @@ final class LoginTour {
         try (var simulator = NemLogInSimulator.start()) {
             SamlServiceProvider login = provider(simulator);
             simulator.registerServiceProvider(login.metadata());
-            narrator.say("A service provider and a simulated identity provider have exchanged metadata. The browser is played");
+            narrator.say(
+                    "A service provider and a simulated identity provider have exchanged metadata. The browser is played");
             narrator.say("by this program; with -Plogin instead of -Ptour you play it yourself.");
             logIn(simulator, login);
             cancel(simulator, login);
@@ -73,7 +74,8 @@ final class LoginTour {
     private void logIn(NemLogInSimulator simulator, SamlServiceProvider login) {
         narrator.stop("An employee logs in");
         LoginRedirect redirect = start(login);
-        narrator.fact("the browser goes to", redirect.uri().getHost() + redirect.uri().getPath());
+        narrator.fact(
+                "the browser goes to", redirect.uri().getHost() + redirect.uri().getPath());
         LoginResult result = complete(login, simulator.logIn(redirect.uri(), employee()));
         if (result instanceof LoggedIn in && in.identity() instanceof Professional employee) {
             narrator.fact("level", employee.assuranceLevel());
@@ -102,7 +104,9 @@ final class LoginTour {
         complete(login, answer);
         refused(login, answer);
         AuditEvent last = trail.get(trail.size() - 1);
-        narrator.fact("the audit trail has", last.details().get("outcome") + " " + last.details().get("check"));
+        narrator.fact(
+                "the audit trail has",
+                last.details().get("outcome") + " " + last.details().get("check"));
     }
 
     private void refused(SamlServiceProvider login, IssuedResponse answer) {

@@ -31,8 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 class SamlCommandTest {
     private static final Instant AT = Instant.now().minusSeconds(3600);
     private static final TestPki PKI = TestPki.create();
-    private static final SamlForge FORGE =
-            SamlForge.builder(PKI).clock(Clock.fixed(AT, ZoneOffset.UTC)).keyBits(2048).build();
+    private static final SamlForge FORGE = SamlForge.builder(PKI)
+            .clock(Clock.fixed(AT, ZoneOffset.UTC))
+            .keyBits(2048)
+            .build();
     private static final TestIdentity SERVICE = PKI.organisation(TestOrganisation.MUNICIPALITY);
     private static final String ENTITY = "https://selvbetjening.example/saml";
     private static final URI CONSUMER = URI.create("https://selvbetjening.example/saml/acs");
@@ -104,7 +106,8 @@ class SamlCommandTest {
 
     @Test
     void theFormValueIsTakenAsWellAsTheXml() throws IOException {
-        IssuedResponse response = response(SimulatedUser.person(TestPerson.ADULT)).issue();
+        IssuedResponse response =
+                response(SimulatedUser.person(TestPerson.ADULT)).issue();
         Path file = Files.writeString(folder.resolve("value.txt"), response.formValue() + "\n");
 
         assertThat(check(file).exit()).isZero();
@@ -121,7 +124,9 @@ class SamlCommandTest {
 
     @Test
     void aRefusedAnswerHasItsCode() throws IOException {
-        Path file = file(response(SimulatedUser.person(TestPerson.ADULT)).withoutSignature().issue());
+        Path file = file(response(SimulatedUser.person(TestPerson.ADULT))
+                .withoutSignature()
+                .issue());
 
         Run run = check(file);
 
@@ -187,7 +192,8 @@ class SamlCommandTest {
         assertThat(run.exit()).isZero();
         assertThat(facts.get("entityId").textValue()).isEqualTo(FORGE.entityId());
         assertThat(facts.get("roles").toString()).contains("IDPSSODescriptor");
-        assertThat(facts.get("signingCertificates").get(0).get("sha256").textValue()).matches("[0-9a-f]{64}");
+        assertThat(facts.get("signingCertificates").get(0).get("sha256").textValue())
+                .matches("[0-9a-f]{64}");
         assertThat(facts.get("endpoints").findValuesAsText("location")).contains("https://login.example/idp/");
         assertThat(Run.of("saml", "metadata", metadata.toString()).out()).contains("https://login.example/idp/");
     }

@@ -90,7 +90,7 @@ final class JdkSignature {
             SignedInfo info = XMLSignatureFactory.getInstance("DOM")
                     .unmarshalXMLSignature(context)
                     .getSignedInfo();
-            Reference reference = (Reference) List.copyOf(info.getReferences()).get(0);
+            Reference reference = info.getReferences().get(0);
             if (METHODS.contains(info.getSignatureMethod().getAlgorithm())
                     && DIGESTS.contains(reference.getDigestMethod().getAlgorithm())
                     && CANONICALIZATIONS.contains(

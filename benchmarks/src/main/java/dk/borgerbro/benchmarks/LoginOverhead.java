@@ -1,0 +1,85 @@
+package dk.borgerbro.benchmarks;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** Runs {@link LoginBenchmark} so that the sides take turns, each time in a JVM of its own, and prints how they compare. */
+public final class LoginOverhead {
+    private static final int ROUNDS = 3;
+    private static final String ALLOCATED = "gc.alloc.rate.norm";
+
+    private LoginOverhead() {}
+
+    /** Runs the comparison. */
+    public static void main(String[] arguments) throws RunnerException {
+        for (String bits : new String[] {"2048", "3072"}) {
+            compare("answer", bits);
+            compare("request", bits);
+        }
+    }
+
+    private static void compare(String half, String bits) throws RunnerException {
+        Side floor = new Side();
+        Side ours = new Side();
+        for (int round = 0; round < ROUNDS; round++) {
+            floor.add(round, run(half + "ByBareJca", bits));
+            ours.add(round, run(half, bits));
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "RSA %s, %s: first percentile %.0f us against %.0f us (%.2f), median %.0f us against %.0f us (%.2f), %.0f bytes%n",
+                bits,
+                half,
+                ours.least,
+                floor.least,
+                ours.least / floor.least,
+                ours.median(),
+                floor.median(),
+                ours.median() / floor.median(),
+                ours.bytes);
+    }
+
+    private static RunResult run(String side, String bits) throws RunnerException {
+        Options options = new OptionsBuilder()
+                .include(LoginBenchmark.class.getName() + "." + side + "$")
+                .param("bits", bits)
+                .addProfiler(GCProfiler.class)
+                .forks(1)
+                .jvmArgs("-Xmx512m", "-XX:+UseSerialGC")
+                .warmupIterations(5)
+                .warmupTime(TimeValue.seconds(1))
+                .measurementIterations(4)
+                .measurementTime(TimeValue.seconds(1))
+                .build();
+        return new Runner(options).run().iterator().next();
+    }
+
+    /** What was measured of one side. */
+    private static final class Side {
+        private final double[] medians = new double[ROUNDS];
+        private double least = Double.MAX_VALUE;
+        private double bytes;
+
+        void add(int round, RunResult result) {
+            // The least of all is luck; one in a hundred is what the machine does when nobody disturbs it.
+            least = Math.min(least, result.getPrimaryResult().getStatistics().getPercentile(1));
+            medians[round] = result.getPrimaryResult().getStatistics().getPercentile(50);
+            bytes = Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATED), ALLOCATED)
+                    .getScore();
+        }
+
+        double median() {
+            double[] sorted = medians.clone();
+            Arrays.sort(sorted);
+            return sorted[ROUNDS / 2];
+        }
+    }
+}
