@@ -39,7 +39,7 @@ final class MessageParser {
         if (xml.length > MOST_BYTES) {
             throw new Refusal(check, "/", "is larger than " + MOST_BYTES + " bytes");
         }
-        if (tags(xml) > MOST_TAGS) {
+        if (xml.length > MOST_TAGS && tags(xml) > MOST_TAGS) {
             throw new Refusal(check, "/", "has more than " + MOST_TAGS + " tags");
         }
         Document document = tree(xml, check);

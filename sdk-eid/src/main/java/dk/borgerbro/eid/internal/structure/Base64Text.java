@@ -5,6 +5,7 @@ import java.util.Base64;
 
 /** {@code xs:base64Binary} (XML Schema part 2, 3.2.16): white space anywhere, padding required, unused bits zero. */
 public final class Base64Text {
+    private static final int LONG = 256;
     private static final byte SPACE = -2;
     private static final byte PADDING = -3;
     private static final byte[] VALUES = new byte[128];
@@ -25,10 +26,45 @@ public final class Base64Text {
 
     /** {@return the octets of a text that is base64; the structure check has made sure of that} */
     public static byte[] decode(String text) {
-        return Base64.getMimeDecoder().decode(text);
+        return isDense(text)
+                ? Base64.getDecoder().decode(text)
+                : Base64.getMimeDecoder().decode(text);
+    }
+
+    /** Without white space the JDK's plain decoder will do, which is many times as fast as anything that goes by characters. */
+    private static boolean isDense(String text) {
+        return (text.length() & 3) == 0
+                && text.indexOf('\n') < 0
+                && text.indexOf(' ') < 0
+                && text.indexOf('\r') < 0
+                && text.indexOf('\t') < 0;
+    }
+
+    private static boolean isPaddedEarly(String text) {
+        int padding = text.indexOf('=');
+        return padding >= 0 && padding < text.length() - 2;
+    }
+
+    /** {@return whether all but the last four characters, which may be padding, are digits; false also means "look closer"} */
+    private static boolean isDenseButForItsEnd(String text) {
+        if (text.length() < LONG || !isDense(text) || isPaddedEarly(text)) {
+            return false;
+        }
+        try {
+            Base64.getDecoder().decode(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     static boolean isBase64(String text) {
+        return isDenseButForItsEnd(text)
+                ? isBase64ByCharacters(text.substring(text.length() - 4))
+                : isBase64ByCharacters(text);
+    }
+
+    private static boolean isBase64ByCharacters(String text) {
         int digits = 0;
         int padding = 0;
         int last = 0;

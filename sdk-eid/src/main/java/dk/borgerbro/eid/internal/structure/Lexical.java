@@ -71,12 +71,34 @@ enum Lexical {
     }
 
     private static boolean isUri(String text) {
+        if (isPlain(text, "urn:") || isPlain(text, "http://") || isPlain(text, "https://")) {
+            return true;
+        }
         try {
             new URI(collapsed(text));
             return true;
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    /** Nearly all are of these forms, and reading each to its last part would cost more than all other checks of the structure. */
+    private static boolean isPlain(String text, String start) {
+        if (!text.startsWith(start) || text.length() == start.length()) {
+            return false;
+        }
+        boolean first = true;
+        for (int i = start.length(); i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean alphanumeric = isLetter(c) || isDigit(c);
+            if (!alphanumeric
+                    && (first
+                            || !(c == '/' || c == '.' || c == '-' || c == '_' || (c == ':' && start.equals("urn:"))))) {
+                return false;
+            }
+            first = false;
+        }
+        return true;
     }
 
     private static boolean isInteger(String text, boolean negative) {

@@ -31,8 +31,10 @@ import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.Security;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
@@ -113,9 +115,9 @@ class ProviderTest {
 
             Lent(String type, String algorithm) {
                 super(Counting.this, type, algorithm, Counting.class.getName(), null, Map.of());
-                real = java.util.Arrays.stream(Security.getProviders())
+                real = Arrays.stream(Security.getProviders())
                         .map(provider -> provider.getService(type, algorithm))
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .findFirst()
                         .orElseThrow();
             }

@@ -49,14 +49,14 @@ final class Scene {
     }
 
     ForgedResponse person() {
-        return forge.response(serviceProvider, "_request", SimulatedUser.person(TestPerson.values()[0]));
+        return forge.response(serviceProvider, "_request", SimulatedUser.person(TestPerson.ADULT));
     }
 
     ForgedResponse professional() {
         return forge.response(
                 serviceProvider,
                 "_request",
-                SimulatedUser.professional(TestPerson.values()[1], TestOrganisation.values()[0]));
+                SimulatedUser.professional(TestPerson.SECOND_ADULT, TestOrganisation.MUNICIPALITY));
     }
 
     TestIdentity key() {

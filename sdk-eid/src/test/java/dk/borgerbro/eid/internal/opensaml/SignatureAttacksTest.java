@@ -35,10 +35,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.util.Base64;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,8 +47,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** S01 to S13: each way to get an assertion believed that the identity provider did not sign as it stands. */
 class SignatureAttacksTest {
-    private static final Consumer<XmlPart> EVIL = assertion -> assertion.set("Subject/NameID", "evil");
-
     private final Scene scene = Scene.ONLY;
 
     @Test
@@ -76,7 +74,7 @@ class SignatureAttacksTest {
         ForgedResponse signed =
                 attack.wrapsResponse() ? scene.person().withResponseSignature(by(scene)) : scene.person();
 
-        Verdict verdict = Both.verdict(Both.bytes(attack.inResponse(signed, EVIL)));
+        Verdict verdict = Both.verdict(Both.bytes(attack.inResponse(signed, SignatureAttacksTest::evil)));
 
         assertThat(verdict.word()).isIn("STRUCTURE", "XML", "SIGNATURE_FORM", "SIGNATURE_KEY", Verdict.COUNT);
     }
@@ -86,7 +84,7 @@ class SignatureAttacksTest {
             value = Wrapping.class,
             names = {"XSW4", "XSW6", "XSW8"})
     void acceptsNoneOfTheWrappingAttacksInsideTheEncryption(Wrapping attack) { // S02, S03
-        Verdict verdict = Both.verdict(Both.bytes(attack.inAssertion(scene.person(), EVIL)));
+        Verdict verdict = Both.verdict(Both.bytes(attack.inAssertion(scene.person(), SignatureAttacksTest::evil)));
 
         assertThat(verdict.word()).isIn("ASSERTION_STRUCTURE", "SIGNATURE_FORM", "SIGNATURE_MISSING");
     }
@@ -230,7 +228,7 @@ class SignatureAttacksTest {
 
     @Test
     void refusesAChangedAssertion() {
-        Both.refuse(scene.person().changeSignedAssertion(EVIL), EngineCheck.SIGNATURE_KEY);
+        Both.refuse(scene.person().changeSignedAssertion(SignatureAttacksTest::evil), EngineCheck.SIGNATURE_KEY);
         Both.refuse(
                 scene.person()
                         .changeSignedAssertion(assertion -> assertion.set(
@@ -268,9 +266,12 @@ class SignatureAttacksTest {
 
     @Test
     void saysNothingOfTheMessageInARefusal() throws Refusal {
-        String xml = scene.person().changeSignedAssertion(EVIL).issue().xml();
+        String xml = scene.person()
+                .changeSignedAssertion(SignatureAttacksTest::evil)
+                .issue()
+                .xml();
         var sealed = Both.ENGINE
-                .readResponse(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .readResponse(xml.getBytes(StandardCharsets.UTF_8))
                 .encryptedAssertions()
                 .get(0);
 
@@ -287,5 +288,9 @@ class SignatureAttacksTest {
 
     private static SignatureRecipe by(Scene scene) {
         return SignatureRecipe.by(scene.forge().signer());
+    }
+
+    private static void evil(XmlPart assertion) {
+        assertion.set("Subject/NameID", "evil");
     }
 }

@@ -8,6 +8,21 @@ import org.w3c.dom.Node;
 /** The reasons for which we refuse what the schemas take; each is said at {@link SamlStructure}. */
 final class Stricter {
     private static final Set<String> IDS = Set.of("ID", "Id", "InResponseTo");
+    private static final Set<String> URIS = Set.of(
+            "Destination",
+            "Consent",
+            "Format",
+            "Method",
+            "Recipient",
+            "NameFormat",
+            "Value",
+            "Algorithm",
+            "URI",
+            "Type",
+            "Encoding",
+            "Resource",
+            "Namespace",
+            "Target");
     private static final Set<String> OWN = Set.of(
             Namespaces.ASSERTION,
             Namespaces.PROTOCOL,
@@ -22,13 +37,15 @@ final class Stricter {
     /** {@return whether something in a tree is listed} */
     static boolean isListed(Element element) {
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
-            if (isListed(element, (Attr) element.getAttributes().item(i))) {
+            if (isListed((Attr) element.getAttributes().item(i))) {
                 return true;
             }
         }
-        if (isUri(element.getLocalName()) && !Lexical.ANY_URI.accepts(element.getTextContent())
-                || element.getLocalName().equals("AssertionIDRef")
-                        && !Lexical.NC_NAME.accepts(element.getTextContent())) {
+        String text = element.getTextContent();
+        if (isUri(element.getLocalName()) && !Lexical.ANY_URI.accepts(text)) {
+            return true;
+        }
+        if (element.getLocalName().equals("AssertionIDRef") && !Lexical.NC_NAME.accepts(text)) {
             return true;
         }
         if (hasOnlyNamedParameters(element.getParentNode())
@@ -46,7 +63,7 @@ final class Stricter {
         return false;
     }
 
-    private static boolean isListed(Element element, Attr attribute) {
+    private static boolean isListed(Attr attribute) {
         String value = attribute.getValue();
         if (Namespaces.INSTANCE.equals(attribute.getNamespaceURI())) {
             return attribute.getLocalName().equals("type")
@@ -56,11 +73,16 @@ final class Stricter {
             return OWN.contains(attribute.getNamespaceURI());
         }
         String name = attribute.getName();
-        return name.equals("Version") && !value.equals("2.0")
-                || IDS.contains(name) && !Lexical.NC_NAME.accepts(value)
-                || (name.endsWith("Instant") || name.startsWith("Not") || name.startsWith("SessionNot"))
-                        && XmlDateTime.parse(value) == null
-                || !Lexical.ANY_URI.accepts(value);
+        if (name.equals("Version")) {
+            return !value.equals("2.0");
+        }
+        if (IDS.contains(name)) {
+            return !Lexical.NC_NAME.accepts(value);
+        }
+        if (name.endsWith("Instant") || name.startsWith("Not") || name.startsWith("SessionNot")) {
+            return XmlDateTime.parse(value) == null;
+        }
+        return URIS.contains(name) && !Lexical.ANY_URI.accepts(value);
     }
 
     private static boolean hasOnlyNamedParameters(Node node) {
