@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -255,6 +256,73 @@ abstract class SessionIndexContract {
     }
 
     @Test
+    void loginThatWaitsHalfwayWhileALogoutPassesWinsOrIsOver() throws InterruptedException {
+        // A login has written its entry under the subject and comes to write the one under the browser, or to look
+        // back.
+        for (int halfway : List.of(2, 3)) {
+            for (int step = 0; step < 7; step++) {
+                CountDownLatch there = new CountDownLatch(1);
+                CountDownLatch goOn = new CountDownLatch(1);
+                StoppingStore waiting = new StoppingStore(store);
+                waiting.before(halfway, () -> {
+                    there.countDown();
+                    await(goOn);
+                });
+                SessionIndex slow = new SessionIndex(waiting, "provider");
+                Thread login = new Thread(() -> quietly(() -> slow.open(FIRST, session(ANNA, "one"))));
+                login.start();
+                await(there);
+                StoppingStore interrupted = new StoppingStore(store);
+                interrupted.before(step, () -> finish(login, goOn));
+
+                List<BrowserSession> ended = new SessionIndex(interrupted, "provider").endAll(ANNA, List.of());
+
+                finish(login, goOn);
+                assertThat(isThere(FIRST) && ended.contains(FIRST))
+                        .as("login at step %s, logout at step %s", halfway, step)
+                        .isFalse();
+                assertNothingIsLeft("login at step " + halfway + ", logout at step " + step);
+            }
+        }
+    }
+
+    private static void finish(Thread login, CountDownLatch goOn) {
+        goOn.countDown();
+        try {
+            login.join(Duration.ofMinutes(1).toMillis());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void whatACrashLeftBehindDoesNotShortenTheNextSession() {
+        index.open(FIRST, session(ANNA, "one"));
+        StoppingStore stopping = new StoppingStore(store);
+        stopping.stopBefore(1);
+        assertThat(stops(() -> new SessionIndex(stopping, "provider").end(FIRST)))
+                .isTrue();
+
+        index.open(
+                FIRST,
+                ActiveSession.of(ANNA, AssuranceLevel.LOW, NOW.plus(Duration.ofHours(2)))
+                        .withSessionIndex("one"));
+        now.set(NOW.plus(Duration.ofMinutes(90)));
+
+        assertThat(isThere(FIRST)).isTrue();
+        assertThat(index.endAll(ANNA, List.of())).containsExactly(FIRST);
+        assertThat(isThere(FIRST)).isFalse();
+    }
+
+    @Test
     void loginsAndLogoutsAtOnceLeaveNoSessionThatCannotBeEnded() throws InterruptedException {
         for (int round = 0; round < 100; round++) {
             CountDownLatch go = new CountDownLatch(1);
@@ -273,12 +341,8 @@ abstract class SessionIndexContract {
 
     private static Thread after(CountDownLatch go, Runnable work) {
         Thread thread = new Thread(() -> {
-            try {
-                go.await();
-                work.run();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            await(go);
+            work.run();
         });
         thread.start();
         return thread;
