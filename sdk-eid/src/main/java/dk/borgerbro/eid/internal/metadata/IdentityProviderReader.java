@@ -39,11 +39,12 @@ public final class IdentityProviderReader {
      * @throws CredentialException if no signing certificate counts, saying why for each
      */
     public IdentityProvider read(byte[] metadata, Instant now, Set<X509Certificate> trustedBefore) {
+        String expected = rules.entityId().orElse(null);
         MetadataDocument document = MetadataDocument.parse(metadata);
-        Element entity = document.identityProvider(rules.entityId());
+        Element entity = document.identityProvider(expected);
         if (!rules.signers().isEmpty()) {
             Element signed = new MetadataSignature(rules.signerKeys(now)).signed(entity);
-            entity = MetadataDocument.of(signed).identityProvider(rules.entityId());
+            entity = MetadataDocument.of(signed).identityProvider(expected);
         }
         return provider(entity, now, trustedBefore);
     }

@@ -7,6 +7,9 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.datatype.DatatypeFactory;
 import org.w3c.dom.Element;
@@ -18,21 +21,14 @@ record MetadataDates(Optional<Instant> validUntil, Optional<Duration> cacheDurat
 
     /** {@return what holds for a role} */
     static MetadataDates of(Element role) {
-        Optional<Instant> validUntil = Optional.empty();
-        Optional<Duration> cacheDuration = Optional.empty();
+        List<Instant> ends = new ArrayList<>();
+        List<Duration> durations = new ArrayList<>();
         for (Node at = role; at instanceof Element element; at = at.getParentNode()) {
-            validUntil = least(validUntil, Md.attribute(element, "validUntil").map(MetadataDates::instant));
-            cacheDuration =
-                    least(cacheDuration, Md.attribute(element, "cacheDuration").map(MetadataDates::duration));
+            Md.attribute(element, "validUntil").map(MetadataDates::instant).ifPresent(ends::add);
+            Md.attribute(element, "cacheDuration").map(MetadataDates::duration).ifPresent(durations::add);
         }
-        return new MetadataDates(validUntil, cacheDuration);
-    }
-
-    private static <T extends Comparable<T>> Optional<T> least(Optional<T> one, Optional<T> other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return one.or(() -> other);
-        }
-        return one.get().compareTo(other.get()) <= 0 ? one : other;
+        return new MetadataDates(
+                ends.stream().min(Comparator.naturalOrder()), durations.stream().min(Comparator.naturalOrder()));
     }
 
     private static Instant instant(String text) {

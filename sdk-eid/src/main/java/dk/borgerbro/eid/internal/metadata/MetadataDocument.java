@@ -11,7 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** A metadata file: one entity, or a list of entities in which one is looked for. */
@@ -74,18 +74,19 @@ final class MetadataDocument {
     /**
      * {@return the identity provider's entity}
      *
-     * @param expected its name, where it is pinned
+     * @param expected its name, null if it is not pinned
      */
-    Element identityProvider(Optional<String> expected) {
+    Element identityProvider(@Nullable String expected) {
         List<Element> named = entities().stream()
-                .filter(entity -> expected.isEmpty() || expected.get().equals(entity.getAttributeNS(null, "entityID")))
+                .filter(entity -> expected == null || expected.equals(entity.getAttributeNS(null, "entityID")))
                 .toList();
         if (named.isEmpty()) {
             throw Md.fault(
                     "2.3.2",
                     "EntityDescriptor/@entityID",
-                    expected.map(name -> "the metadata do not describe " + name + ", which is the one configured")
-                            .orElse("the list is empty"));
+                    expected == null
+                            ? "the list is empty"
+                            : "the metadata do not describe " + expected + ", which is the one configured");
         }
         List<Element> providers = named.stream()
                 .filter(entity -> !Md.children(entity, "IDPSSODescriptor").isEmpty())
@@ -97,7 +98,7 @@ final class MetadataDocument {
             throw Md.fault(
                     "2.3.1",
                     "EntitiesDescriptor",
-                    expected.isPresent()
+                    expected != null
                             ? "the list describes the configured identity provider twice"
                             : "the list describes several identity providers; say which one is meant");
         }
