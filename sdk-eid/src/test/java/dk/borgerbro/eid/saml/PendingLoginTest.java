@@ -53,12 +53,41 @@ class PendingLoginTest {
         LoginRedirect second = bench.start(browser, request -> request.returnTo("/second"));
         Answer toSecond = bench.answer(second);
         toSecond.assertionId = "_second";
-        assertThat(bench.complete(toSecond, browser, LoginBench.relayState(second), rotation("one"))
+        BrowserSession after = browser("after the second");
+        assertThat(bench.complete(toSecond, browser, LoginBench.relayState(second), () -> after)
                         .returnTo())
                 .isEqualTo("/second");
-        assertThat(bench.complete(bench.answer(first), browser, LoginBench.relayState(first), rotation("one"))
+        assertThat(bench.complete(bench.answer(first), after, LoginBench.relayState(first), rotation("one"))
                         .returnTo())
                 .isEqualTo("/first");
+    }
+
+    @Test
+    void theSecondTabFinishesInTheSessionThatTheFirstOneMade() {
+        LoginRedirect first = bench.start(browser, request -> request.returnTo("/first"));
+        LoginRedirect second = bench.start(browser, request -> request.returnTo("/second"));
+        Answer toSecond = bench.answer(second);
+        toSecond.assertionId = "_second";
+        bench.complete(bench.answer(first), browser, LoginBench.relayState(first), () -> browser("after the first"));
+
+        LoginResult result = bench.complete(
+                toSecond, browser("after the first"), LoginBench.relayState(second), () -> browser("after both"));
+
+        assertThat(result).isInstanceOf(LoggedIn.class);
+        assertThat(result.returnTo()).isEqualTo("/second");
+        assertThat(bench.sp.session(browser("after both"))).isPresent();
+        assertThat(bench.sp.session(browser("after the first"))).isEmpty();
+    }
+
+    @Test
+    void theOldIdOfASessionIsWorthNothingForLoginsThatWentOnUnderTheNew() {
+        LoginRedirect first = bench.start(browser);
+        LoginRedirect second = bench.start(browser);
+        Answer toSecond = bench.answer(second);
+        toSecond.assertionId = "_second";
+        bench.complete(bench.answer(first), browser, LoginBench.relayState(first), () -> browser("after the first"));
+
+        Refused.by(LoginCheck.R06_IN_RESPONSE_TO, () -> bench.complete(toSecond, browser));
     }
 
     @Test

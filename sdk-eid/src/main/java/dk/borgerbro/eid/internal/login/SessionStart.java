@@ -18,6 +18,7 @@ final class SessionStart {
     private static final Duration LONGEST = Duration.ofHours(24);
 
     private final SessionIndex sessions;
+    private final PendingLogins pending;
     private final LoginAudit audit;
     private final Duration lifetime;
 
@@ -26,8 +27,9 @@ final class SessionStart {
      *
      * @param lifetime of a session whose end the identity provider does not state
      */
-    SessionStart(SessionIndex sessions, LoginAudit audit, Duration lifetime) {
+    SessionStart(SessionIndex sessions, PendingLogins pending, LoginAudit audit, Duration lifetime) {
         this.sessions = sessions;
+        this.pending = pending;
         this.audit = audit;
         this.lifetime = lifetime;
     }
@@ -55,6 +57,7 @@ final class SessionStart {
         Instant expiresAt = expiry(login.authentication().sessionNotOnOrAfter(), time);
         // Before the session begins, so that none begins that the trail does not have.
         audit.ended(trail, "LoggedIn");
+        pending.move(before, after);
         sessions.open(after, session(login, expiresAt));
         sessions.end(before);
         return LoggedIn.builder(login.identity(), after)

@@ -54,7 +54,7 @@ public final class StandardServiceProvider implements SamlServiceProvider {
         RandomIds ids = new RandomIds(settings.client().random());
         AssertionJudge judge = new AssertionJudge(
                 settings, reader(settings), new UsedAssertions(settings.stores().replay(), scope));
-        SessionStart sessionStart = new SessionStart(sessions, audit, settings.sessionLifetime());
+        SessionStart sessionStart = new SessionStart(sessions, pending, audit, settings.sessionLifetime());
         return new StandardServiceProvider(
                 new LoginStart(settings, redirect, pending, sessions, audit, ids),
                 new LoginFlow(settings, engine, pending, judge, sessionStart, audit, ids),
