@@ -17,7 +17,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,13 +29,16 @@ class HostileAnswerTest {
     private static final ForgeBench BENCH = new ForgeBench();
     private static final String MALLORY =
             "https://data.gov.dk/model/core/eid/person/uuid/0d0d0d0d-67ce-4f70-b7c0-b8e678d585f7";
-    private static final Consumer<XmlPart> EVIL = assertion -> assertion.set("Subject/NameID", MALLORY);
     private static final Pattern ENCRYPTED =
             Pattern.compile("<saml:EncryptedAssertion.*</saml:EncryptedAssertion>", Pattern.DOTALL);
     private static final Pattern PLAIN = Pattern.compile("<saml:Assertion.*</saml:Assertion>", Pattern.DOTALL);
 
     private final SamlServiceProvider sp = BENCH.builder().build();
     private final BrowserSession browser = browser("one");
+
+    private static void evil(XmlPart assertion) {
+        assertion.set("Subject/NameID", MALLORY);
+    }
 
     /** {@return the check that refused} */
     private LoginCheck refused(UnaryOperator<ForgedResponse> change) {
@@ -71,14 +73,15 @@ class HostileAnswerTest {
     @EnumSource
     void wrappingInTheClearLogsNobodyIn(Wrapping attack) { // S02, S03, S04
         assertThat(refused(response -> attack.inResponse(
-                        response.withResponseSignature(SignatureRecipe.by(BENCH.forge.signer())), EVIL)))
+                        response.withResponseSignature(SignatureRecipe.by(BENCH.forge.signer())),
+                        HostileAnswerTest::evil)))
                 .isIn(LoginCheck.R02_XML, LoginCheck.R03_STRUCTURE, LoginCheck.R09_ASSERTION_COUNT);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"XSW4", "XSW6", "XSW8"})
     void wrappingInsideTheEncryptionLogsNobodyIn(Wrapping attack) { // S02, S03
-        assertThat(refused(response -> attack.inAssertion(response, EVIL)))
+        assertThat(refused(response -> attack.inAssertion(response, HostileAnswerTest::evil)))
                 .isIn(
                         LoginCheck.R11_ASSERTION_STRUCTURE,
                         LoginCheck.R12_SIGNATURE_MISSING,
@@ -92,8 +95,11 @@ class HostileAnswerTest {
                         .replaceFirst("")
                         .replace("<samlp:Status>", extensions(part(ENCRYPTED, second())) + "<samlp:Status>"))))
                 .isEqualTo(LoginCheck.R09_ASSERTION_COUNT);
-        String evil =
-                part(PLAIN, second().withoutSignature().changeAssertion(EVIL).withoutEncryption());
+        String evil = part(
+                PLAIN,
+                second().withoutSignature()
+                        .changeAssertion(HostileAnswerTest::evil)
+                        .withoutEncryption());
         LoggedIn in = (LoggedIn) BENCH.login(
                 sp,
                 browser,
