@@ -191,7 +191,7 @@ public final class LoginRequest {
             return this;
         }
 
-        /** Raises the level of the browser's session; its subject must stay. */
+        /** Raises the level of the browser's session; its subject must stay, which takes persistent names. */
         public Builder stepUp() {
             return stepUp(StepUp.SAME_SUBJECT);
         }

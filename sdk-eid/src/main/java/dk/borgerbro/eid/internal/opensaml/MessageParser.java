@@ -24,6 +24,7 @@ final class MessageParser {
 
     static final int MOST_TAGS = 20_000;
     static final int MOST_DEPTH = 200;
+    private static final byte LESS_THAN_IN_EBCDIC = 0x4C;
 
     static final String XINCLUDE = "http://www.w3.org/2001/XInclude";
 
@@ -41,6 +42,9 @@ final class MessageParser {
         }
         if (xml.length > MOST_TAGS && tags(xml) > MOST_TAGS) {
             throw new Refusal(check, "/", "has more than " + MOST_TAGS + " tags");
+        }
+        if (xml.length > 0 && xml[0] == LESS_THAN_IN_EBCDIC) {
+            throw new Refusal(check, "/", "is in EBCDIC, where tags cannot be counted before they are parsed");
         }
         Document document = tree(xml, check);
         if (!"1.0".equals(document.getXmlVersion())) {
@@ -64,7 +68,7 @@ final class MessageParser {
         }
     }
 
-    /** Opening and closing tags alike, in any encoding that has the byte. */
+    /** Opening and closing tags alike, in any encoding that has the byte: all that the parser knows but EBCDIC. */
     private static int tags(byte[] xml) {
         int count = 0;
         for (byte b : xml) {

@@ -1,12 +1,14 @@
 package dk.borgerbro.eid.internal.opensaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.borgerbro.eid.internal.saml.EngineCheck;
 import dk.borgerbro.eid.internal.saml.Refusal;
 import dk.borgerbro.eid.internal.saml.SamlEngine;
 import dk.borgerbro.testkit.nemlogin.ForgedResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -105,6 +107,16 @@ class XmlAttacksTest {
         byte[] large = new byte[50_000_000];
         Arrays.fill(large, (byte) ' ');
         Both.refuse(large, EngineCheck.XML);
+    }
+
+    @Test
+    void refusesEbcdicSinceItsTagsCannotBeCounted() { // S49
+        String text = scene.person().issue().xml().replaceFirst("(?s)^(<\\?xml.*?\\?>)?", "<?xml version='1.0' encoding='IBM037'?>");
+        byte[] ebcdic = text.getBytes(Charset.forName("IBM037"));
+
+        assertThatThrownBy(() -> Both.ENGINE.readResponse(ebcdic))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.check())
+                        .isEqualTo(EngineCheck.XML));
     }
 
     @Test
