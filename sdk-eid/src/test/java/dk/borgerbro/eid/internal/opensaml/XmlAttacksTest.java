@@ -7,8 +7,8 @@ import dk.borgerbro.eid.internal.saml.EngineCheck;
 import dk.borgerbro.eid.internal.saml.Refusal;
 import dk.borgerbro.eid.internal.saml.SamlEngine;
 import dk.borgerbro.testkit.nemlogin.ForgedResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -111,12 +111,15 @@ class XmlAttacksTest {
 
     @Test
     void refusesEbcdicSinceItsTagsCannotBeCounted() { // S49
-        String text = scene.person().issue().xml().replaceFirst("(?s)^(<\\?xml.*?\\?>)?", "<?xml version='1.0' encoding='IBM037'?>");
+        String text = scene.person()
+                .issue()
+                .xml()
+                .replaceFirst("(?s)^(<\\?xml.*?\\?>)?", "<?xml version='1.0' encoding='IBM037'?>");
         byte[] ebcdic = text.getBytes(Charset.forName("IBM037"));
 
         assertThatThrownBy(() -> Both.ENGINE.readResponse(ebcdic))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.check())
-                        .isEqualTo(EngineCheck.XML));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.check()).isEqualTo(EngineCheck.XML));
     }
 
     @Test
