@@ -32,7 +32,7 @@ class SamlCommandTest {
     private static final Clock AN_HOUR_AGO = Clock.offset(Clock.systemUTC(), Duration.ofHours(-1));
     private static final TestPki PKI = TestPki.create();
     private static final SamlForge FORGE = SamlForge.builder(PKI)
-            .clock(Clock.fixed(AT, ZoneOffset.UTC))
+            .clock(AN_HOUR_AGO)
             .keyBits(2048)
             .build();
     private static final TestIdentity SERVICE = PKI.organisation(TestOrganisation.MUNICIPALITY);
