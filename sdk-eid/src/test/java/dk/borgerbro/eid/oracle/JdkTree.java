@@ -56,6 +56,8 @@ final class JdkTree {
     private static DocumentBuilder builder() throws ParserConfigurationException {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        // Counted here; the JDK's own limit differs from one release to the next.
+        factory.setAttribute("jdk.xml.maxElementDepth", 0);
         DocumentBuilder builder = factory.newDocumentBuilder();
         builder.setErrorHandler(new DefaultHandler());
         return builder;

@@ -81,16 +81,18 @@ final class EncryptedContent {
             boolean bad = switch (String.valueOf(element.getLocalName())) {
                 case "CipherReference", "Transforms", "Transform", "KeyInfoReference", "AgreementMethod" -> true;
                 case "RetrievalMethod" -> !pointsInside(element, encrypted);
-                case "EncryptedData" -> element != data;
-                case "EncryptedKey" ->
-                    element.getParentNode() != encrypted
-                            && element.getParentNode().getParentNode() != data;
+                case "EncryptedData" -> !element.isSameNode(data);
+                case "EncryptedKey" -> !isIn(encrypted, element) && !isIn(data, element.getParentNode());
                 default -> false;
             };
             if (bad) {
                 throw new Unfit("refers to something outside, or holds encryption inside encryption");
             }
         }
+    }
+
+    private static boolean isIn(Element parent, Node child) {
+        return parent.isSameNode(child.getParentNode());
     }
 
     /** Producers that put the key beside the data add such a pointer to it. */

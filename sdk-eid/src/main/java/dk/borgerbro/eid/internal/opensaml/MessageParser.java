@@ -106,9 +106,12 @@ final class MessageParser {
             return node.getFirstChild();
         }
         Node up = node;
-        while (up != root && up != null && up.getNextSibling() == null) {
+        while (up != null && !up.isSameNode(root)) {
+            if (up.getNextSibling() != null) {
+                return up.getNextSibling();
+            }
             up = up.getParentNode();
         }
-        return up == root || up == null ? null : up.getNextSibling();
+        return null;
     }
 }

@@ -224,11 +224,14 @@ public final class SamlStructure {
     private static String path(Element element) {
         Deque<String> names = new ArrayDeque<>();
         for (Node node = element; node instanceof Element one; node = node.getParentNode()) {
-            Vocabulary vocabulary = VOCABULARIES.get(one.getNamespaceURI());
-            boolean known = vocabulary != null && vocabulary.rule(one.getLocalName()) != null;
-            names.addFirst(known ? one.getLocalName() : "*");
+            names.addFirst(isInTable(one) ? one.getLocalName() : "*");
         }
         return "/" + String.join("/", names);
+    }
+
+    static boolean isInTable(Element element) {
+        Vocabulary vocabulary = VOCABULARIES.get(element.getNamespaceURI());
+        return vocabulary != null && vocabulary.rule(element.getLocalName()) != null;
     }
 
     private static Map<String, Vocabulary> vocabularies() {

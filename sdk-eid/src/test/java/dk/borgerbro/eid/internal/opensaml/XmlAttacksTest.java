@@ -93,20 +93,15 @@ class XmlAttacksTest {
 
     @Test
     void takesTheDeepestNestingThatIsAllowedAndNoMore() { // S49
-        Both.accept(scene.person().changeResponse(response -> response.before("Status", nested(198))));
-        Both.refuse(scene.person().changeResponse(response -> response.before("Status", nested(199))), EngineCheck.XML);
-        Both.refuse(
-                scene.person()
-                        .changeText(text -> text.replaceFirst("<samlp:Status>", nested(100_000) + "<samlp:Status>")),
-                EngineCheck.XML);
+        Both.accept(scene.person().changeText(text -> beforeStatus(text, nested(198))));
+        Both.refuse(scene.person().changeText(text -> beforeStatus(text, nested(199))), EngineCheck.XML);
+        Both.refuse(scene.person().changeText(text -> beforeStatus(text, nested(100_000))), EngineCheck.XML);
     }
 
     @Test
     void refusesMoreTagsAndMoreBytesThanAMessageCanHave() { // S49
         String many = "<samlp:Extensions>" + "<x xmlns='urn:x'/>".repeat(20_000) + "</samlp:Extensions>";
-        Both.refuse(
-                scene.person().changeText(text -> text.replaceFirst("<samlp:Status>", many + "<samlp:Status>")),
-                EngineCheck.XML);
+        Both.refuse(scene.person().changeText(text -> beforeStatus(text, many)), EngineCheck.XML);
         byte[] large = new byte[50_000_000];
         Arrays.fill(large, (byte) ' ');
         Both.refuse(large, EngineCheck.XML);
@@ -158,6 +153,10 @@ class XmlAttacksTest {
     private void refuseBoth(UnaryOperator<String> change) {
         Both.refuse(scene.person().changeText(change), EngineCheck.XML);
         Both.refuse(scene.person().changeAssertionText(change), EngineCheck.ASSERTION_STRUCTURE);
+    }
+
+    private static String beforeStatus(String response, String more) {
+        return response.replaceFirst("<samlp:Status>", more + "<samlp:Status>");
     }
 
     /** {@return Extensions that hold so many elements, one in the other} */

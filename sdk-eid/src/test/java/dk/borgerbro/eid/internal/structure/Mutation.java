@@ -183,7 +183,7 @@ final class Mutation {
 
     private static String move(Element target, Element place) {
         for (Node up = place; up != null; up = up.getParentNode()) {
-            if (up == target) {
+            if (up.isSameNode(target)) {
                 return " not";
             }
         }
