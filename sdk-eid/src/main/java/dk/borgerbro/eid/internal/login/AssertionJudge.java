@@ -1,7 +1,6 @@
 package dk.borgerbro.eid.internal.login;
 
 import dk.borgerbro.core.credential.KeySource;
-import dk.borgerbro.eid.AssuranceLevel;
 import dk.borgerbro.eid.Identity;
 import dk.borgerbro.eid.SubjectId;
 import dk.borgerbro.eid.internal.identity.IdentityReader;
@@ -24,9 +23,7 @@ import dk.borgerbro.eid.saml.IdentityProvider;
 import dk.borgerbro.eid.saml.NameId;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** R9 to R25: from a successful response to the identity in its assertion. Thread-safe. */
@@ -44,27 +41,26 @@ final class AssertionJudge {
     VerifiedLogin judge(
             ResponseMessage response,
             IdentityProvider identityProvider,
-            Optional<PendingLogin> asked,
+            Asked asked,
             TimeWindow time,
             LoginTrail trail) {
         AssertionContent assertion = verified(response, identityProvider, time);
         trail.assertion(assertion);
-        IssuerRule.checkAssertion(assertion.issuer(), identityProvider.entityId());
+        IssuerRule.checkAssertion(assertion, identityProvider.entityId());
         ResponseRules.checkIssueInstant(assertion, time);
         SubjectId subject = reader.subject(assertion);
         ConfirmationRule.check(
                 confirmations(assertion),
                 settings.consumerService().toString(),
-                asked.map(PendingLogin::requestId),
+                asked.requestId().orElse(null),
                 time);
-        ConditionsRule.check(assertion.conditions(), settings.entityId(), time);
-        Optional<Instant> freshSince = asked.filter(PendingLogin::forceAuthn).map(PendingLogin::sentAt);
-        Authentication authentication = AuthenticationRule.check(assertion.authentications(), freshSince, time);
+        ConditionsRule.check(assertion, settings.entityId(), time);
+        Authentication authentication = AuthenticationRule.check(
+                assertion.authentications(), asked.freshSince().orElse(null), time);
         trail.authentication(authentication);
-        Identity identity = reader.identity(
-                assertion, subject, asked.flatMap(PendingLogin::kind).orElse(null));
+        Identity identity = reader.identity(assertion, subject, asked.kind().orElse(null));
         trail.put("level", identity.assuranceLevel());
-        AssuranceRule.check(identity.assuranceLevel(), required(asked));
+        AssuranceRule.check(identity.assuranceLevel(), asked.required());
         used.use(assertion, time);
         return new VerifiedLogin(identity, nameId(assertion), authentication);
     }
@@ -90,13 +86,6 @@ final class AssertionJudge {
                 .map(KeySource::current)
                 .map(key -> key.privateKey())
                 .toList();
-    }
-
-    /** The level that was asked for, or the minimum if that was raised since. */
-    private AssuranceLevel required(Optional<PendingLogin> asked) {
-        return asked.map(PendingLogin::required)
-                .map(level -> AssuranceRule.larger(level, settings.minimumAssurance()))
-                .orElse(settings.minimumAssurance());
     }
 
     private static List<Confirmation> confirmations(AssertionContent assertion) {

@@ -1,6 +1,5 @@
 package dk.borgerbro.eid.internal.login;
 
-import dk.borgerbro.eid.AssuranceLevel;
 import dk.borgerbro.eid.BrowserSession;
 import dk.borgerbro.eid.IncomingRequest;
 import dk.borgerbro.eid.LoginResult;
@@ -76,23 +75,20 @@ final class LoginFlow {
         BoundMessage form = form(request);
         ResponseMessage response = read(form);
         trail.response(response);
-        IssuerRule.checkResponse(response.issuer(), identityProvider.entityId());
-        ResponseRules.checkDestination(
-                response.destination(), settings.consumerService().toString());
-        Optional<PendingLogin> asked = asked(response, browser);
-        asked.ifPresent(trail::request);
+        IssuerRule.checkResponse(response, identityProvider.entityId());
+        ResponseRules.checkDestination(response, settings.consumerService().toString());
+        Asked asked = asked(response, browser, form, trail);
         settings.archive()
                 .keep(ArchivedMessage.of(ArchivedMessage.Kind.RESPONSE, now, trail.correlationId(), form.xml()));
         ResponseRules.checkIssueInstant(response, time);
         StatusVerdict verdict = StatusRule.judge(response.status());
-        String returnTo = returnTo(asked, form);
         if (verdict != StatusVerdict.SUCCESS) {
-            LoginResult outcome = outcome(verdict, StatusRule.clean(response.status()), asked, returnTo);
+            LoginResult outcome = outcome(verdict, StatusRule.clean(response.status()), asked);
             audit.ended(trail, outcome.getClass().getSimpleName());
             return outcome;
         }
         VerifiedLogin login = judge.judge(response, identityProvider, asked, time, trail);
-        return sessionStart.begin(login, asked, returnTo, browser, rotation, time, trail);
+        return sessionStart.begin(login, asked, browser, rotation, time, trail);
     }
 
     private static BoundMessage form(IncomingRequest request) {
@@ -112,20 +108,19 @@ final class LoginFlow {
     }
 
     /** R6. Whoever names a pending login uses it up, whatever follows. */
-    private Optional<PendingLogin> asked(ResponseMessage response, BrowserSession browser) {
+    private Asked asked(ResponseMessage response, BrowserSession browser, BoundMessage form, LoginTrail trail) {
         if (response.inResponseTo().isEmpty()) {
             if (settings.unsolicited()) {
-                return Optional.empty();
+                return Asked.nothing(settings.minimumAssurance(), settings.defaultPage());
             }
             throw refuseAnswer("is missing, and a login that begins at the identity provider is not allowed here");
         }
-        Optional<PendingLogin> asked =
-                pending.take(browser, response.inResponseTo().get());
-        if (asked.isEmpty()) {
-            throw refuseAnswer("names no login that this browser began within the last minutes, or one that has ended;"
-                    + " with several nodes, check that they share their stores");
-        }
-        return asked;
+        PendingLogin login = pending.take(browser, response.inResponseTo().get())
+                .orElseThrow(() -> refuseAnswer(
+                        "names no login that this browser began within the last minutes, or one that has ended;"
+                                + " with several nodes, check that they share their stores"));
+        trail.request(login);
+        return Asked.by(login, settings.minimumAssurance(), returnTo(login, form));
     }
 
     private static LoginRejectedException refuseAnswer(String reason) {
@@ -133,19 +128,16 @@ final class LoginFlow {
     }
 
     /** The relay state only says whether the page that was kept is the one to go to; it never names one. */
-    private String returnTo(Optional<PendingLogin> asked, BoundMessage form) {
-        return asked.filter(login -> form.relayState().equals(Optional.of(login.relayState())))
-                .map(PendingLogin::returnTo)
-                .orElse(settings.defaultPage());
+    private String returnTo(PendingLogin login, BoundMessage form) {
+        return form.relayState().equals(Optional.of(login.relayState())) ? login.returnTo() : settings.defaultPage();
     }
 
-    private LoginResult outcome(
-            StatusVerdict verdict, ProviderStatus status, Optional<PendingLogin> asked, String returnTo) {
-        AssuranceLevel required = asked.map(PendingLogin::required).orElse(settings.minimumAssurance());
+    private static LoginResult outcome(StatusVerdict verdict, ProviderStatus status, Asked asked) {
+        String returnTo = asked.returnTo();
         return switch (verdict) {
             case CANCELLED -> new LoginResult.Cancelled(status, returnTo);
             case NOT_LOGGED_IN -> new LoginResult.NotLoggedIn(status, returnTo);
-            case ASSURANCE_NOT_AVAILABLE -> new LoginResult.AssuranceNotAvailable(required, status, returnTo);
+            case ASSURANCE_NOT_AVAILABLE -> new LoginResult.AssuranceNotAvailable(asked.required(), status, returnTo);
             case DENIED -> new LoginResult.Denied(status, returnTo);
             case SUCCESS -> throw new IllegalStateException("success has an assertion");
         };

@@ -41,8 +41,7 @@ final class SessionStart {
 
     LoggedIn begin(
             VerifiedLogin login,
-            Optional<PendingLogin> asked,
-            String returnTo,
+            Asked asked,
             BrowserSession before,
             SessionRotation rotation,
             TimeWindow time,
@@ -54,7 +53,7 @@ final class SessionStart {
             throw refuse(
                     "the rotation gave the session the id that it had; whoever knew that id would be logged in too");
         }
-        Instant expiresAt = expiry(login.authentication().sessionNotOnOrAfter(), time);
+        Instant expiresAt = expiry(login, time);
         // Before the session begins, so that none begins that the trail does not have.
         audit.ended(trail, "LoggedIn");
         pending.move(before, after);
@@ -62,7 +61,7 @@ final class SessionStart {
         sessions.end(before);
         return LoggedIn.builder(login.identity(), after)
                 .times(login.authentication().at(), expiresAt)
-                .returnTo(returnTo)
+                .returnTo(asked.returnTo())
                 .correlationId(trail.correlationId())
                 .build();
     }
@@ -76,8 +75,8 @@ final class SessionStart {
                 .orElse(session);
     }
 
-    private static void requireHeldSubject(VerifiedLogin login, Optional<PendingLogin> asked) {
-        Optional<String> held = asked.flatMap(PendingLogin::heldSubject);
+    private static void requireHeldSubject(VerifiedLogin login, Asked asked) {
+        Optional<String> held = asked.heldSubject();
         if (held.isPresent() && !held.get().equals(fingerprint(login.identity().subject()))) {
             throw refuse("the level was to be raised, but somebody else logged in; the session from before stays");
         }
@@ -96,8 +95,9 @@ final class SessionStart {
      * As the identity provider says, at most a day. If that has passed by this clock, and only the clocks' difference let the login
      * through, the same difference is granted to the session.
      */
-    private Instant expiry(Optional<Instant> stated, TimeWindow time) {
-        Instant end = stated.orElse(time.now().plus(lifetime));
+    private Instant expiry(VerifiedLogin login, TimeWindow time) {
+        Instant end =
+                login.authentication().sessionNotOnOrAfter().orElse(time.now().plus(lifetime));
         Instant latest = time.now().plus(LONGEST);
         if (end.isAfter(latest)) {
             return latest;

@@ -5,7 +5,7 @@ import dk.borgerbro.eid.saml.LoginCheck;
 import dk.borgerbro.eid.saml.LoginRejectedException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** R21: when the subject authenticated, and until when that counts. */
 public final class AuthenticationRule {
@@ -16,10 +16,10 @@ public final class AuthenticationRule {
     /**
      * {@return the only authentication}
      *
-     * @param freshSince when a login was asked for that must not rest on an older one; empty if an older one will do
+     * @param freshSince when a login was asked for that must not rest on an older one; null if an older one will do
      */
     public static Authentication check(
-            List<Authentication> authentications, Optional<Instant> freshSince, TimeWindow time) {
+            List<Authentication> authentications, @Nullable Instant freshSince, TimeWindow time) {
         if (authentications.size() != 1) {
             throw refuse(PATH, "must be there once, but is " + authentications.size() + " times");
         }
@@ -27,7 +27,7 @@ public final class AuthenticationRule {
         if (time.isAhead(only.at())) {
             throw refuse(PATH + "/@AuthnInstant", "is in the future; check the clock");
         }
-        if (freshSince.isPresent() && only.at().isBefore(freshSince.get().minus(time.skew()))) {
+        if (freshSince != null && only.at().isBefore(freshSince.minus(time.skew()))) {
             throw refuse(PATH + "/@AuthnInstant", "is from before the request, which asked for a new authentication");
         }
         if (only.sessionNotOnOrAfter().filter(time::hasEnded).isPresent()) {

@@ -3,7 +3,6 @@ package dk.borgerbro.eid.internal.saml;
 import dk.borgerbro.eid.internal.saml.AssertionContent.Conditions;
 import dk.borgerbro.eid.saml.LoginCheck;
 import dk.borgerbro.eid.saml.LoginRejectedException;
-import java.util.Optional;
 
 /** R20: when and for whom the assertion holds (SAML core 2.5.1). One-time use is kept by the replay check, for every assertion. */
 public final class ConditionsRule {
@@ -16,8 +15,8 @@ public final class ConditionsRule {
      *
      * @param entityId this service provider's; each restriction must name it among its audiences
      */
-    public static void check(Optional<Conditions> conditions, String entityId, TimeWindow time) {
-        Conditions stated = conditions.orElseThrow(() -> refuse(PATH, "is missing"));
+    public static void check(AssertionContent assertion, String entityId, TimeWindow time) {
+        Conditions stated = assertion.conditions().orElseThrow(() -> refuse(PATH, "is missing"));
         if (stated.notBefore().filter(time::isAhead).isPresent()) {
             throw refuse(PATH + "/@NotBefore", "is in the future; check the clock");
         }

@@ -5,6 +5,7 @@ import dk.borgerbro.eid.saml.LoginCheck;
 import dk.borgerbro.eid.saml.LoginRejectedException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** R19: one bearer confirmation holds as a whole (SAML profiles 4.1.4.3). Good parts of several bad ones make no good one. */
 public final class ConfirmationRule {
@@ -17,10 +18,10 @@ public final class ConfirmationRule {
      * Checks the confirmations.
      *
      * @param recipient the configured address of the assertion consumer service
-     * @param requestId of the request that is answered; empty if the login began at the identity provider, and then none may be named
+     * @param requestId of the request that is answered; null if the login began at the identity provider, and then none may be named
      */
     public static void check(
-            List<Confirmation> confirmations, String recipient, Optional<String> requestId, TimeWindow time) {
+            List<Confirmation> confirmations, String recipient, @Nullable String requestId, TimeWindow time) {
         List<Confirmation> bearers = confirmations.stream()
                 .filter(confirmation -> confirmation.method().equals(BEARER))
                 .toList();
@@ -42,7 +43,7 @@ public final class ConfirmationRule {
     }
 
     private static Optional<String> flaw(
-            Confirmation bearer, String recipient, Optional<String> requestId, TimeWindow time) {
+            Confirmation bearer, String recipient, @Nullable String requestId, TimeWindow time) {
         if (!bearer.recipient().equals(Optional.of(recipient))) {
             return Optional.of("Recipient");
         }
@@ -53,7 +54,9 @@ public final class ConfirmationRule {
         if (bearer.notBefore().filter(time::isAhead).isPresent()) {
             return Optional.of("NotBefore");
         }
-        return bearer.inResponseTo().equals(requestId) ? Optional.empty() : Optional.of("InResponseTo");
+        return bearer.inResponseTo().equals(Optional.ofNullable(requestId))
+                ? Optional.empty()
+                : Optional.of("InResponseTo");
     }
 
     private static LoginRejectedException refuse(String path, String reason) {

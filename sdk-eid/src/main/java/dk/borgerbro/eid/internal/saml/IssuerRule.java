@@ -3,7 +3,6 @@ package dk.borgerbro.eid.internal.saml;
 import dk.borgerbro.eid.saml.LoginCheck;
 import dk.borgerbro.eid.saml.LoginRejectedException;
 import dk.borgerbro.eid.saml.NameId;
-import java.util.Optional;
 
 /** R4 and R16: who issued it. */
 public final class IssuerRule {
@@ -14,8 +13,8 @@ public final class IssuerRule {
      *
      * @param entityId the identity provider's
      */
-    public static void checkResponse(Optional<NameId> issuer, String entityId) {
-        issuer.ifPresent(named -> check(LoginCheck.R04_ISSUER, "Response/Issuer", named, entityId));
+    public static void checkResponse(ResponseMessage response, String entityId) {
+        response.issuer().ifPresent(named -> check(LoginCheck.R04_ISSUER, "Response/Issuer", named, entityId));
     }
 
     /**
@@ -23,8 +22,8 @@ public final class IssuerRule {
      *
      * @param entityId the identity provider's
      */
-    public static void checkAssertion(NameId issuer, String entityId) {
-        check(LoginCheck.R16_ASSERTION_ISSUER, "Assertion/Issuer", issuer, entityId);
+    public static void checkAssertion(AssertionContent assertion, String entityId) {
+        check(LoginCheck.R16_ASSERTION_ISSUER, "Assertion/Issuer", assertion.issuer(), entityId);
     }
 
     private static void check(LoginCheck code, String path, NameId issuer, String entityId) {

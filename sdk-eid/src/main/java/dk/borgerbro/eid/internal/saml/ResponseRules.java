@@ -9,7 +9,8 @@ public final class ResponseRules {
     private ResponseRules() {}
 
     /** R5: the address, character by character as it is configured; what the request was sent to does not matter. */
-    public static void checkDestination(Optional<String> destination, String consumerService) {
+    public static void checkDestination(ResponseMessage response, String consumerService) {
+        Optional<String> destination = response.destination();
         if (destination.isEmpty()) {
             throw LoginRejectedException.of(LoginCheck.R05_DESTINATION, "Response/@Destination", "is missing");
         }
