@@ -31,10 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SamlCommandTest {
     private static final Clock AN_HOUR_AGO = Clock.offset(Clock.systemUTC(), Duration.ofHours(-1));
     private static final TestPki PKI = TestPki.create();
-    private static final SamlForge FORGE = SamlForge.builder(PKI)
-            .clock(AN_HOUR_AGO)
-            .keyBits(2048)
-            .build();
+    private static final SamlForge FORGE =
+            SamlForge.builder(PKI).clock(AN_HOUR_AGO).keyBits(2048).build();
     private static final TestIdentity SERVICE = PKI.organisation(TestOrganisation.MUNICIPALITY);
     private static final String ENTITY = "https://selvbetjening.example/saml";
     private static final URI CONSUMER = URI.create("https://selvbetjening.example/saml/acs");
