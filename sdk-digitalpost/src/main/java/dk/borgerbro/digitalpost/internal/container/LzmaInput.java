@@ -9,8 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import org.tukaani.xz.LZMAInputStream;
 import org.tukaani.xz.XZIOException;
 
@@ -21,17 +20,14 @@ final class LzmaInput {
     private static final int MOST_PROPERTIES = 224;
     private static final int TAR_MAGIC_AT = 257;
     private static final byte[] TAR_MAGIC = "ustar".getBytes(StandardCharsets.US_ASCII);
-    private static final Map<String, String> MAGICS = new LinkedHashMap<>();
-
-    static {
-        MAGICS.put("fd377a585a00", "is compressed as xz; use the older format, xz --format=lzma");
-        MAGICS.put("1f8b", "is compressed as gzip; a container is compressed as lzma");
-        MAGICS.put("425a68", "is compressed as bzip2; a container is compressed as lzma");
-        MAGICS.put("28b52ffd", "is compressed as zstd; a container is compressed as lzma");
-        MAGICS.put("504b0304", "is a zip file; a container is tar, compressed as lzma");
-        MAGICS.put("efbbbf3c", "is XML; a single message is not a container");
-        MAGICS.put("3c", "is XML; a single message is not a container");
-    }
+    private static final List<Magic> MAGICS = List.of(
+            new Magic("fd377a585a00", "is compressed as xz; use the older format, xz --format=lzma"),
+            new Magic("1f8b", "is compressed as gzip; a container is compressed as lzma"),
+            new Magic("425a68", "is compressed as bzip2; a container is compressed as lzma"),
+            new Magic("28b52ffd", "is compressed as zstd; a container is compressed as lzma"),
+            new Magic("504b0304", "is a zip file; a container is tar, compressed as lzma"),
+            new Magic("efbbbf3c", "is XML; a single message is not a container"),
+            new Magic("3c", "is XML; a single message is not a container"));
 
     private LzmaInput() {}
 
@@ -74,9 +70,9 @@ final class LzmaInput {
             throw new ContainerFault("TAR-EMPTY", "is empty");
         }
         String hex = HexFormat.of().formatHex(start, 0, Math.min(start.length, HEADER));
-        for (Map.Entry<String, String> magic : MAGICS.entrySet()) {
-            if (hex.startsWith(magic.getKey())) {
-                throw new ContainerFault("LZMA-FORMAT", magic.getValue());
+        for (Magic magic : MAGICS) {
+            if (hex.startsWith(magic.hex)) {
+                throw new ContainerFault("LZMA-FORMAT", magic.meaning);
             }
         }
         int end = TAR_MAGIC_AT + TAR_MAGIC.length;
@@ -90,4 +86,7 @@ final class LzmaInput {
             throw cut();
         }
     }
+
+    /** How another format begins. */
+    private record Magic(String hex, String meaning) {}
 }
