@@ -33,9 +33,9 @@ public final class Base64Sink {
     }
 
     /**
-     * Takes a piece.
+     * Takes a piece, which may be looked at later.
      *
-     * @return false if it is not base64; then nothing more may be given
+     * @return false if something so far is known not to be base64; then nothing more may be given
      * @throws IOException if the target fails
      */
     public boolean accept(char[] text, int start, int length) throws IOException {
@@ -74,7 +74,7 @@ public final class Base64Sink {
     /**
      * Takes the end.
      *
-     * @return false if what came was not whole
+     * @return false if what came was not base64, or not whole
      * @throws IOException if the target fails
      */
     public boolean finish() throws IOException {
