@@ -10,6 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
@@ -51,7 +53,7 @@ public class ContainerBenchmark {
         tar = unpack();
         for (int i = 0; i < 2; i++) {
             read();
-            decoder();
+            decode();
             preset(3);
             preset(0);
             ours();
@@ -63,25 +65,35 @@ public class ContainerBenchmark {
 
     /** {@return bytes written} */
     @Benchmark
-    public long write(Size size) throws IOException {
-        return size.of(ours());
+    public long write(Figures figures) throws IOException {
+        return figures.of(() -> ours().length);
     }
 
     /** {@return bytes written} */
     @Benchmark
-    public long preset3(Size size) throws IOException {
-        return size.of(preset(3));
+    public long preset3(Figures figures) throws IOException {
+        return figures.of(() -> preset(3).length);
     }
 
     /** {@return bytes written} */
     @Benchmark
-    public long preset0(Size size) throws IOException {
-        return size.of(preset(0));
+    public long preset0(Figures figures) throws IOException {
+        return figures.of(() -> preset(0).length);
     }
 
-    /** {@return messages read} */
+    /** {@return bytes read} */
     @Benchmark
-    public long read() throws IOException {
+    public long read(Figures figures) throws IOException {
+        return figures.of(this::read);
+    }
+
+    /** {@return bytes decoded} */
+    @Benchmark
+    public long decoder(Figures figures) throws IOException {
+        return figures.of(this::decode);
+    }
+
+    private long read() throws IOException {
         Forget forget = new Forget();
         ContainerReader.create()
                 .read(
@@ -90,9 +102,7 @@ public class ContainerBenchmark {
         return forget.bytes;
     }
 
-    /** {@return bytes decoded} */
-    @Benchmark
-    public long decoder() throws IOException {
+    private long decode() throws IOException {
         Forget forget = new Forget();
         try (InputStream in =
                 new LZMAInputStream(new BufferedInputStream(new ByteArrayInputStream(container), 65_536))) {
@@ -127,17 +137,26 @@ public class ContainerBenchmark {
         }
     }
 
-    /** The size of what was written, as a figure beside the time. */
+    /** What stands beside the time by the clock, which on a shared machine says little about work of many seconds. */
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.EVENTS)
-    public static class Size {
-        /** Bytes. */
+    public static class Figures {
+        /** What was written or read. */
         public long bytes;
+        /** Time that the processor spent, in milliseconds. */
+        public long processor;
 
-        long of(byte[] written) {
-            bytes = written.length;
+        long of(Work work) throws IOException {
+            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+            long start = threads.getCurrentThreadCpuTime();
+            bytes = work.run();
+            processor = TimeUnit.NANOSECONDS.toMillis(threads.getCurrentThreadCpuTime() - start);
             return bytes;
         }
+    }
+
+    private interface Work {
+        long run() throws IOException;
     }
 
     private static final class Forget extends OutputStream {

@@ -35,7 +35,7 @@ public final class ContainerWriting {
     private long messageBytes;
 
     /** Begins; nothing is written yet. */
-    public ContainerWriting(OutputStream out) {
+    public ContainerWriting(OutputStream out) throws IOException {
         lzma = new LzmaOutput(out);
         tar = new TarArchiveOutputStream(lzma, BLOCK, StandardCharsets.UTF_8.name());
         tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);

@@ -1,23 +1,22 @@
 package dk.borgerbro.digitalpost.internal.container;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.tukaani.xz.LZMA2Options;
-import org.tukaani.xz.LZMAOutputStream;
 
 /**
- * Compresses to the old {@code .lzma} form: header, one raw LZMA stream, end marker. Holds back the beginning until it knows which
- * settings fit. The dictionary in the header is the one that the agency's reader takes, whatever the encoder uses: a decoder only has to
- * remember more.
+ * Compresses to the old {@code .lzma} form: header, one raw LZMA stream, end marker. Begins with both settings and goes on with the one
+ * that fits. The dictionary in the header is one that the agency's reader takes, whatever the encoder uses: a decoder only has to remember
+ * more.
  */
 final class LzmaOutput extends OutputStream {
-    private static final int SAMPLE = 2 * 1024 * 1024;
-    private static final int BUFFER = 64 * 1024;
+    /** Both settings are tried on so many bytes: some dozens of letters, and a small part of a container. */
+    private static final int SAMPLE = 1024 * 1024;
+    /** Smaller by a twentieth is worth the time. */
+    private static final double WORTH = 0.95;
+
     /** The agency's reader takes 4, 8, 16, 32, 64 and 128 MiB and nothing else. */
     private static final int ANNOUNCED_DICTIONARY = 8 * 1024 * 1024;
 
@@ -25,13 +24,17 @@ final class LzmaOutput extends OutputStream {
     private static final long UNKNOWN_SIZE = -1;
 
     private final OutputStream out;
-    private byte @Nullable [] sample = new byte[SAMPLE];
-    private int sampled;
-    private @Nullable LZMAOutputStream lzma;
+    private final LzmaTrial distinct;
+    private @Nullable LzmaTrial repeating;
+    private LzmaTrial chosen;
+    private long sampled;
 
-    /** Begins; the stream gets a buffer, because the encoder writes single bytes. */
-    LzmaOutput(OutputStream out) {
-        this.out = new BufferedOutputStream(out, BUFFER);
+    /** Begins; the stream needs no buffer. */
+    LzmaOutput(OutputStream out) throws IOException {
+        this.out = out;
+        this.distinct = new LzmaTrial(LzmaSettings.DISTINCT);
+        this.repeating = new LzmaTrial(LzmaSettings.REPEATING);
+        this.chosen = distinct;
     }
 
     @Override
@@ -41,17 +44,14 @@ final class LzmaOutput extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        byte[] begun = sample;
-        if (begun == null) {
-            encoder().write(bytes, offset, length);
-            return;
-        }
-        int held = Math.min(length, SAMPLE - sampled);
-        System.arraycopy(bytes, offset, begun, sampled, held);
-        sampled += held;
-        if (held < length) {
-            begin(begun);
-            encoder().write(bytes, offset + held, length - held);
+        chosen.write(bytes, offset, length);
+        LzmaTrial other = repeating;
+        if (other != null) {
+            other.write(bytes, offset, length);
+            sampled += length;
+            if (sampled >= SAMPLE) {
+                choose(other);
+            }
         }
     }
 
@@ -61,29 +61,24 @@ final class LzmaOutput extends OutputStream {
 
     /** Writes the end marker and flushes. */
     void finish() throws IOException {
-        byte[] begun = sample;
-        if (begun != null) {
-            begin(begun);
+        chosen.finish();
+        LzmaTrial other = repeating;
+        if (other != null) {
+            other.finish();
+            choose(other);
         }
-        encoder().finish();
         out.flush();
     }
 
-    private void begin(byte[] begun) throws IOException {
-        LZMA2Options options = LzmaSettings.fitting(begun, sampled).options();
-        LZMAOutputStream encoder = new LZMAOutputStream(out, options, true);
+    private void choose(LzmaTrial other) throws IOException {
+        chosen = other.size() < WORTH * distinct.size() ? other : distinct;
+        repeating = null;
         out.write(ByteBuffer.allocate(HEADER)
                 .order(ByteOrder.LITTLE_ENDIAN)
-                .put((byte) encoder.getProps())
+                .put(chosen.properties())
                 .putInt(ANNOUNCED_DICTIONARY)
                 .putLong(UNKNOWN_SIZE)
                 .array());
-        encoder.write(begun, 0, sampled);
-        lzma = encoder;
-        sample = null;
-    }
-
-    private LZMAOutputStream encoder() {
-        return Objects.requireNonNull(lzma);
+        chosen.release(out);
     }
 }
