@@ -155,7 +155,8 @@ public class ContainerBenchmark {
         }
     }
 
-    private interface Work {
+    /** What is measured. */
+    interface Work {
         long run() throws IOException;
     }
 
