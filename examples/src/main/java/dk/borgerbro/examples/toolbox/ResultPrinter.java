@@ -34,15 +34,17 @@ final class ResultPrinter {
         object.put("file", result.file());
         object.put("kind", result.kind());
         object.put("ok", result.ok());
-        object.put(
-                "findings",
-                result.findings().stream().map(ResultPrinter::object).toList());
+        object.put("findings", objects(result.findings()));
         object.put("facts", result.facts());
         try {
             return json.writeValueAsString(object);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("facts hold texts, numbers, booleans, lists and maps only", e);
         }
+    }
+
+    static List<Map<String, Object>> objects(List<Finding> findings) {
+        return findings.stream().map(ResultPrinter::object).toList();
     }
 
     private static Map<String, Object> object(Finding finding) {

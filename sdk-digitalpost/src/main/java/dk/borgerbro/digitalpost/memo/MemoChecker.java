@@ -12,8 +12,8 @@ import java.nio.file.Path;
  * small whatever the size. Immutable and thread-safe.
  *
  * <p>Beside the rules of {@link MemoValidator}: V01 the version · V02 {@code memoSchVersion} in 1.1 only · V03 the flags that 1.1 demands
- * · V08 structure: order, number, missing and unknown elements and attributes, text and elements where none may be · V17 base64. Not
- * checked: V18 (file types), V19 (prefixes on the municipal route) and V20 (ids in the address of a call). A document that cannot be read to its end
+ * · V08 structure: order, number, missing and unknown elements and attributes, text and elements where none may be · V17 base64
+ * · V18 the first bytes of files. Not checked: V19 (prefixes on the municipal route) and V20 (ids in the address of a call). A document that cannot be read to its end
  * has, after what was found until then, one finding whose rule begins with {@code XML-} and whose message names line and column; rule
  * {@code READ} says that a message has more than a thousand faults.
  */

@@ -1,14 +1,26 @@
 package dk.borgerbro.digitalpost.memo;
 
+import dk.borgerbro.core.error.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 
 /** Messages from bytes, for tests. */
 final class Read {
+    /** The documents of the official examples are texts that say they are PDFs; FileTypesTest looks at all of V18. */
+    static final FileTypes NAMES_ONLY = FileTypes.of(FileTypes.defaults().types().stream()
+            .map(type -> new FileType(type.mediaType(), type.extensions(), List.of()))
+            .toList());
+
+    private static final MemoChecker CHECKER = MemoChecker.of(MemoValidator.forSending()
+            .withMandatoryPost(true)
+            .withLegalNotification(true)
+            .withFileTypes(NAMES_ONLY, Severity.WARNING));
+
     private Read() {}
 
     static ReadMessage bytes(byte[] xml) {
@@ -25,7 +37,7 @@ final class Read {
 
     static MemoCheck check(byte[] xml) {
         try {
-            return MemoChecker.create().check(new ByteArrayInputStream(xml));
+            return CHECKER.check(new ByteArrayInputStream(xml));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class CheckSink implements MemoSink {
     private final List<Finding> findings;
     private final FileSizes sizes;
+    private final FileTypeRules types;
     private final TextRules rules;
     private final Deque<String> open = new ArrayDeque<>();
 
-    CheckSink(FileSizes sizes, List<Finding> findings) {
+    CheckSink(FileSizes sizes, FileTypeRules types, List<Finding> findings) {
         this.sizes = sizes;
+        this.types = types;
         this.findings = findings;
         this.rules = new TextRules(findings);
         open.addLast("/Message");
@@ -39,6 +41,7 @@ final class CheckSink implements MemoSink {
 
     @Override
     public void content(String name, File file) {
+        types.check(open.getLast(), file);
         OptionalLong size;
         try {
             size = sizes.of(file);

@@ -3,14 +3,11 @@ package dk.borgerbro.digitalpost.internal.memo;
 import dk.borgerbro.core.error.CallReference;
 import dk.borgerbro.core.error.Finding;
 import dk.borgerbro.core.support.xml.XmlReadingException;
-import dk.borgerbro.digitalpost.memo.ContentSource;
-import dk.borgerbro.digitalpost.memo.ContentTarget;
 import dk.borgerbro.digitalpost.memo.MemoCheck;
 import dk.borgerbro.digitalpost.memo.MemoValidator;
 import dk.borgerbro.digitalpost.memo.Message;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +24,13 @@ public final class MemoChecks {
      * @throws IOException if the stream fails
      */
     public static MemoCheck check(InputStream in, MemoValidator policy) throws IOException {
-        MemoReading reading = new MemoReading(file -> Optional.of(Discard.INSTANCE));
+        MemoReading reading = new MemoReading(file -> Optional.of(new StartKept()));
         CountingInput counted = new CountingInput(in);
         List<Finding> rules;
         try {
             reading.parse(counted, false);
             Message message = reading.model();
-            rules = new ArrayList<>(MessageRules.check(message, policy, reading.sizes()));
+            rules = new ArrayList<>(MessageRules.check(message, policy, reading.sizes(), FileStarts.kept()));
             SizeRules.check(counted.count(), policy.limits())
                     .filter(tooLarge -> rules.stream().noneMatch(f -> f.path().equals(tooLarge.path())))
                     .ifPresent(rules::add);
@@ -68,19 +65,5 @@ public final class MemoChecks {
                     body.each("memo:TechnicalDocument", Node::place).size());
         });
         return facts;
-    }
-
-    private enum Discard implements ContentTarget {
-        INSTANCE;
-
-        @Override
-        public OutputStream open() {
-            return OutputStream.nullOutputStream();
-        }
-
-        @Override
-        public ContentSource content() {
-            return new AbsentContent("was only checked");
-        }
     }
 }

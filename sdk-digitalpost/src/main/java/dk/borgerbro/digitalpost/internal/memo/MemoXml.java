@@ -24,7 +24,7 @@ public final class MemoXml {
 
     /** {@return the exact length in bytes; a document is read only if its size is not known} */
     public static long length(Message message) throws IOException {
-        return length(message, MemoXml::sizeOrCount);
+        return length(message, new KnownSizes());
     }
 
     /**
@@ -45,18 +45,6 @@ public final class MemoXml {
 
     static long encodedLength(long size) {
         return (size + 2) / 3 * 4;
-    }
-
-    private static OptionalLong sizeOrCount(File file) throws IOException {
-        OptionalLong size = file.content().size();
-        if (size.isPresent()) {
-            return size;
-        }
-        CountingStream count = new CountingStream();
-        try (InputStream in = file.content().open()) {
-            in.transferTo(count);
-        }
-        return OptionalLong.of(count.count());
     }
 
     private static void writeContent(XmlWriter xml, String name, File file, OptionalLong size) throws IOException {

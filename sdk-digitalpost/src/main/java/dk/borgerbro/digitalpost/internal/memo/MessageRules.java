@@ -30,9 +30,14 @@ public final class MessageRules {
 
     /** {@return all findings, errors and warnings, in the order of the message} */
     public static List<Finding> check(Message message, MemoValidator policy, FileSizes sizes) {
+        return check(message, policy, sizes, policy.opensDocuments() ? FileStarts.opening() : FileStarts.unknown());
+    }
+
+    static List<Finding> check(Message message, MemoValidator policy, FileSizes sizes, FileStarts starts) {
         MessageRules rules = new MessageRules(message, policy);
+        FileTypeRules types = new FileTypeRules(policy.fileTypes(), policy.fileTypeSeverity(), starts, rules.findings);
         try {
-            MessageWalk.walk(message, new CheckSink(sizes, rules.findings));
+            MessageWalk.walk(message, new CheckSink(sizes, types, rules.findings));
         } catch (IOException e) {
             throw new IllegalStateException("the checks read nothing", e);
         }
