@@ -104,6 +104,8 @@ class XmlAttacksTest {
     void refusesMoreTagsAndMoreBytesThanAMessageCanHave() { // S49
         String many = "<samlp:Extensions>" + "<x xmlns='urn:x'/>".repeat(20_000) + "</samlp:Extensions>";
         Both.refuse(scene.person().changeText(text -> beforeStatus(text, many)), EngineCheck.XML);
+        String space = " ".repeat(MessageParser.MOST_BYTES);
+        Both.refuse(scene.person().changeText(text -> beforeStatus(text, space)), EngineCheck.XML);
         byte[] large = new byte[50_000_000];
         Arrays.fill(large, (byte) ' ');
         Both.refuse(large, EngineCheck.XML);
