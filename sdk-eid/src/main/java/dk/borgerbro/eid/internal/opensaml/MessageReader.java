@@ -22,7 +22,7 @@ final class MessageReader {
     private MessageReader() {}
 
     static ResponseMessage response(
-            Element message, List<SealedAssertion> sealed, Optional<EnvelopedSignature> signature) {
+            Element message, List<SealedAssertion> sealed, @Nullable EnvelopedSignature signature) {
         return new ResponseMessage(
                 message.getAttribute("ID"),
                 instant(message, "IssueInstant"),
@@ -32,10 +32,10 @@ final class MessageReader {
                 status(message),
                 Dom.count(message, Namespaces.ASSERTION, "Assertion"),
                 sealed,
-                signature);
+                Optional.ofNullable(signature));
     }
 
-    static LogoutRequestMessage logoutRequest(Element message, Optional<EnvelopedSignature> signature) {
+    static LogoutRequestMessage logoutRequest(Element message, @Nullable EnvelopedSignature signature) {
         return new LogoutRequestMessage(
                 message.getAttribute("ID"),
                 instant(message, "IssueInstant"),
@@ -47,10 +47,10 @@ final class MessageReader {
                 Dom.children(message, Namespaces.PROTOCOL, "SessionIndex").stream()
                         .map(Texts::of)
                         .toList(),
-                signature);
+                Optional.ofNullable(signature));
     }
 
-    static LogoutResponseMessage logoutResponse(Element message, Optional<EnvelopedSignature> signature) {
+    static LogoutResponseMessage logoutResponse(Element message, @Nullable EnvelopedSignature signature) {
         return new LogoutResponseMessage(
                 message.getAttribute("ID"),
                 instant(message, "IssueInstant"),
@@ -58,7 +58,7 @@ final class MessageReader {
                 destination(message),
                 Dom.attribute(message, "InResponseTo"),
                 status(message),
-                signature);
+                Optional.ofNullable(signature));
     }
 
     static NameId nameId(Element element) {

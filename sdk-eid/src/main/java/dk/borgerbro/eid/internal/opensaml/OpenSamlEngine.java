@@ -17,7 +17,6 @@ import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -86,9 +85,7 @@ public final class OpenSamlEngine implements SamlEngine {
         return AssertionReader.read(opened.root());
     }
 
-    private Optional<EnvelopedSignature> signature(Element message) {
-        return SignatureVerifier.signatureOf(message) == null
-                ? Optional.empty()
-                : Optional.of(trusted -> verifier.verify(message, trusted));
+    private @Nullable EnvelopedSignature signature(Element message) {
+        return SignatureVerifier.signatureOf(message) == null ? null : trusted -> verifier.verify(message, trusted);
     }
 }
