@@ -13,6 +13,8 @@ import picocli.CommandLine.Help.Ansi;
 
 /** Prints results: one JSON object per line for scripts, a short text for people. */
 final class ResultPrinter {
+    private static final int MOST_LINES = 60;
+
     private final ObjectMapper json = new ObjectMapper();
     private final PrintWriter out;
     private final boolean machine;
@@ -86,17 +88,24 @@ final class ResultPrinter {
         return text.toString();
     }
 
-    /** One line for a value, and one for each entry of a list. */
+    /** One line for a value, and one for each entry of a list, unless it is long or its entries are. */
     private static String shown(Object value) {
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream()
                     .map(e -> e.getKey() + " " + e.getValue())
                     .collect(Collectors.joining(", "));
         }
-        return value instanceof List<?> list
-                ? list.stream()
-                        .map(entry -> System.lineSeparator() + "    " + shown(entry))
-                        .collect(Collectors.joining())
-                : String.valueOf(value);
+        if (value instanceof List<?> list) {
+            return list.size() > MOST_LINES || list.stream().anyMatch(ResultPrinter::holdsLists)
+                    ? list.size() + " entries"
+                    : list.stream()
+                            .map(entry -> System.lineSeparator() + "    " + shown(entry))
+                            .collect(Collectors.joining());
+        }
+        return String.valueOf(value);
+    }
+
+    private static boolean holdsLists(Object entry) {
+        return entry instanceof Map<?, ?> map && map.values().stream().anyMatch(List.class::isInstance);
     }
 }
