@@ -182,9 +182,19 @@ class LoginStartTest {
 
     @Test
     void anExpiredKeySignsNothing() {
-        LoginBench bench = new LoginBench();
+        LoginBench bench = new LoginBench(builder ->
+                builder.identityProvider(IdentityProvider.builder(LoginBench.IDP, LoginBench.SSO)
+                        .signingCertificate(TestKeys.PKI
+                                .order()
+                                .organisation("99000015", "Styrelsen for Prøver")
+                                .valid(TestKeys.NOW, TestKeys.NOW.plus(Duration.ofDays(3650)))
+                                .issue()
+                                .certificate())
+                        .build()));
         bench.clock.advance(Duration.ofDays(4 * 365));
-        assertThatThrownBy(() -> bench.start(BROWSER)).isInstanceOf(CredentialException.class);
+        assertThatThrownBy(() -> bench.start(BROWSER))
+                .isInstanceOf(CredentialException.class)
+                .hasMessageContaining("key in use");
     }
 
     @Test

@@ -14,6 +14,7 @@ public final class FormPage {
     /** SHA-256 of the script. */
     private static final String SCRIPT_HASH = "ePniVEkSivX/c7XWBGafqh8tSpiRrKiqYeqbG7N1TOE=";
 
+    @SuppressWarnings("InlineFormatString") // a page reads better apart from what fills it
     private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="da">

@@ -42,6 +42,7 @@ final class LoginAudit {
     }
 
     /** If the trail breaks down while it is told of a fault, its own fault goes on, with the first one attached. */
+    @SuppressWarnings("ReferenceEquality") // an exception cannot carry itself
     private void tellOf(RuntimeException why, LoginTrail trail) {
         try {
             tell("complete", trail);

@@ -36,6 +36,7 @@ final class LogoutAudit {
     }
 
     /** If the trail breaks down while it is told of a fault, its own fault goes on, with the first one attached. */
+    @SuppressWarnings("ReferenceEquality") // an exception cannot carry itself
     void failed(LogoutTrail trail, RuntimeException why) {
         try {
             tell(
