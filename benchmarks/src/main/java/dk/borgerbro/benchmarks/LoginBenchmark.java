@@ -1,5 +1,6 @@
 package dk.borgerbro.benchmarks;
 
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import dk.borgerbro.core.config.ClientSettings;
 import dk.borgerbro.core.credential.OrganisationKey;
 import dk.borgerbro.core.store.ExpiringStore;
@@ -57,7 +58,11 @@ public class LoginBenchmark {
     public int bits;
 
     private final byte[] query = new byte[900];
+    /** How long it took to set the provider up and to begin a login, in nanoseconds. */
+    long setUp;
+
     private SamlServiceProvider sp;
+    private SamlServiceProvider nativeSp;
     private SamlMessage message;
     private PrivateKey key;
     private byte[] form;
@@ -76,7 +81,30 @@ public class LoginBenchmark {
                 .keyBits(bits)
                 .issue();
         key = own.privateKey();
-        sp = SamlServiceProvider.builder()
+        LoginStores stores =
+                new LoginStores(new FirstEntryStore(), new FirstEntryStore(), ExpiringStore.inMemory(clock, 1000));
+        ClientSettings settings = ClientSettings.builder().clock(clock).build();
+        long start = System.nanoTime();
+        sp = provider(forge, own, stores, settings);
+        LoginRedirect redirect = sp.startLogin(LoginRequest.builder(BROWSER).build());
+        setUp = System.nanoTime() - start;
+        nativeSp = provider(
+                forge,
+                own,
+                stores,
+                settings.toBuilder()
+                        .cryptoProvider(AmazonCorrettoCryptoProvider.INSTANCE)
+                        .build());
+        RegisteredServiceProvider to = RegisteredServiceProvider.of("https://sp.example/saml", ADDRESS, own);
+        SimulatedUser user = SimulatedUser.professional(TestPerson.ADULT, TestOrganisation.MUNICIPALITY);
+        String value = forge.response(to, redirect.requestId(), user).issue().formValue();
+        form = ("SAMLResponse=" + URLEncoder.encode(value, StandardCharsets.US_ASCII))
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static SamlServiceProvider provider(
+            SamlForge forge, TestIdentity own, LoginStores stores, ClientSettings settings) {
+        return SamlServiceProvider.builder()
                 .entityId("https://sp.example/saml")
                 .assertionConsumerService(ADDRESS)
                 .singleLogoutService(URI.create("https://sp.example/logout"))
@@ -84,16 +112,9 @@ public class LoginBenchmark {
                         .signingCertificate(forge.signer().certificate())
                         .build())
                 .key(OrganisationKey.of(own.privateKey(), own.chain()))
-                .stores(new LoginStores(
-                        new FirstEntryStore(), new FirstEntryStore(), ExpiringStore.inMemory(clock, 1000)))
-                .settings(ClientSettings.builder().clock(clock).build())
+                .stores(stores)
+                .settings(settings)
                 .build();
-        LoginRedirect redirect = sp.startLogin(LoginRequest.builder(BROWSER).build());
-        RegisteredServiceProvider to = RegisteredServiceProvider.of("https://sp.example/saml", ADDRESS, own);
-        SimulatedUser user = SimulatedUser.professional(TestPerson.ADULT, TestOrganisation.MUNICIPALITY);
-        String value = forge.response(to, redirect.requestId(), user).issue().formValue();
-        form = ("SAMLResponse=" + URLEncoder.encode(value, StandardCharsets.US_ASCII))
-                .getBytes(StandardCharsets.US_ASCII);
     }
 
     /** {@return whether the signature was verified} */
@@ -105,9 +126,19 @@ public class LoginBenchmark {
     /** {@return who logged in} */
     @Benchmark
     public LoginResult answer() {
+        return completed(sp);
+    }
+
+    /** {@return who logged in} */
+    @Benchmark
+    public LoginResult answerOnNativeProvider() {
+        return completed(nativeSp);
+    }
+
+    private LoginResult completed(SamlServiceProvider provider) {
         IncomingRequest request =
                 IncomingRequest.post("application/x-www-form-urlencoded", new ByteArrayInputStream(form));
-        return sp.completeLogin(request, BROWSER, () -> AFTER);
+        return provider.completeLogin(request, BROWSER, () -> AFTER);
     }
 
     /** {@return one signature} */

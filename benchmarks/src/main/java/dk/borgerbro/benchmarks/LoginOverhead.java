@@ -1,7 +1,9 @@
 package dk.borgerbro.benchmarks;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -18,33 +20,51 @@ public final class LoginOverhead {
 
     private LoginOverhead() {}
 
-    /** Runs the comparison. */
+    /** Runs the comparison; with the argument {@code cold}, says how long the first login takes in this JVM. */
     public static void main(String[] arguments) throws RunnerException {
+        if (Arrays.asList(arguments).contains("cold")) {
+            cold();
+            return;
+        }
         for (String bits : new String[] {"2048", "3072"}) {
-            compare("answer", bits);
-            compare("request", bits);
+            compare(bits, "answerByBareJca", "answer", "answerOnNativeProvider");
+            compare(bits, "requestByBareJca", "request");
         }
     }
 
-    private static void compare(String half, String bits) throws RunnerException {
-        Side floor = new Side();
-        Side ours = new Side();
-        for (int round = 0; round < ROUNDS; round++) {
-            floor.add(round, run(half + "ByBareJca", bits));
-            ours.add(round, run(half, bits));
-        }
+    /** The first login of this JVM without the identity provider's part. Making its keys has loaded some of the JDK's cryptography before. */
+    private static void cold() {
+        LoginBenchmark login = new LoginBenchmark();
+        login.bits = 2048;
+        login.prepare();
+        long start = System.nanoTime();
+        login.answer();
         System.out.printf(
                 Locale.ROOT,
-                "RSA %s, %s: first percentile %.0f us against %.0f us (%.2f), median %.0f us against %.0f us (%.2f), %.0f bytes%n",
+                "cold: set-up and request %d ms, answer %d ms%n",
+                login.setUp / 1_000_000,
+                (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private static void compare(String bits, String floor, String... others) throws RunnerException {
+        Map<String, Side> sides = new LinkedHashMap<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            sides.computeIfAbsent(floor, name -> new Side()).add(round, run(floor, bits));
+            for (String other : others) {
+                sides.computeIfAbsent(other, name -> new Side()).add(round, run(other, bits));
+            }
+        }
+        Side bare = Objects.requireNonNull(sides.get(floor), floor);
+        sides.forEach((name, side) -> System.out.printf(
+                Locale.ROOT,
+                "RSA %s, %s: first percentile %.0f us (%.2f), median %.0f us (%.2f), %.0f bytes%n",
                 bits,
-                half,
-                ours.least,
-                floor.least,
-                ours.least / floor.least,
-                ours.median(),
-                floor.median(),
-                ours.median() / floor.median(),
-                ours.bytes);
+                name,
+                side.least,
+                side.least / bare.least,
+                side.median(),
+                side.median() / bare.median(),
+                side.bytes));
     }
 
     private static RunResult run(String side, String bits) throws RunnerException {

@@ -1,6 +1,5 @@
 package dk.borgerbro.testkit.digitalpost;
 
-import dk.borgerbro.core.config.ServiceEnvironment;
 import dk.borgerbro.core.credential.OrganisationKey;
 import dk.borgerbro.core.credential.Secret;
 import dk.borgerbro.core.id.CprNumber;
@@ -9,9 +8,7 @@ import dk.borgerbro.testkit.person.TestOrganisation;
 import dk.borgerbro.testkit.person.TestPerson;
 import dk.borgerbro.testkit.pki.TestIdentity;
 import dk.borgerbro.testkit.pki.TestPki;
-import dk.borgerbro.testkit.simulator.NextCall;
-import dk.borgerbro.testkit.simulator.RecordedCall;
-import dk.borgerbro.testkit.simulator.Simulator;
+import dk.borgerbro.testkit.simulator.ServedSimulator;
 import dk.borgerbro.testkit.simulator.SimulatorServer;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -40,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>uses error codes of its own.
  * </ul>
  */
-public final class DigitalPostSimulator implements Simulator {
+public final class DigitalPostSimulator extends ServedSimulator {
     private final SimulatorServer server;
     private final Systems systems = new Systems();
     private final Recipients recipients;
@@ -75,11 +72,6 @@ public final class DigitalPostSimulator implements Simulator {
     /** {@return a builder} */
     public static Builder builder() {
         return new Builder();
-    }
-
-    @Override
-    public ServiceEnvironment environment() {
-        return server.environment();
     }
 
     /** {@return the certificates of this simulator's world} */
@@ -173,28 +165,8 @@ public final class DigitalPostSimulator implements Simulator {
     }
 
     @Override
-    public NextCall next() {
-        return server.next();
-    }
-
-    @Override
-    public void chaos(long seed, double share) {
-        server.chaos(seed, share);
-    }
-
-    @Override
-    public void calm() {
-        server.calm();
-    }
-
-    @Override
-    public List<RecordedCall> calls() {
-        return server.calls();
-    }
-
-    @Override
-    public List<String> openConnections() {
-        return server.openConnections();
+    protected SimulatorServer server() {
+        return server;
     }
 
     /** Forgets letters, receipts, calls, scripts and changed recipients. Systems and permissions stay. */
@@ -204,16 +176,6 @@ public final class DigitalPostSimulator implements Simulator {
         memos.reset();
         receipts.reset();
         recipients.reset();
-    }
-
-    @Override
-    public void close() {
-        server.close();
-    }
-
-    @Override
-    public String toString() {
-        return server.toString();
     }
 
     /** Builds a {@link DigitalPostSimulator}; each setting has a default. Not thread-safe. */

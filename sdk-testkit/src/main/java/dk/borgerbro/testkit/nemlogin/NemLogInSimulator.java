@@ -3,11 +3,9 @@ package dk.borgerbro.testkit.nemlogin;
 import dk.borgerbro.core.config.ServiceEnvironment;
 import dk.borgerbro.testkit.pki.TestIdentity;
 import dk.borgerbro.testkit.pki.TestPki;
-import dk.borgerbro.testkit.simulator.NextCall;
-import dk.borgerbro.testkit.simulator.RecordedCall;
+import dk.borgerbro.testkit.simulator.ServedSimulator;
 import dk.borgerbro.testkit.simulator.SimulatedAnswer;
 import dk.borgerbro.testkit.simulator.SimulatedRequest;
-import dk.borgerbro.testkit.simulator.Simulator;
 import dk.borgerbro.testkit.simulator.SimulatorServer;
 import java.io.IOException;
 import java.net.URI;
@@ -36,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>takes service providers on http addresses that are loopback.
  * </ul>
  */
-public final class NemLogInSimulator implements Simulator {
+public final class NemLogInSimulator extends ServedSimulator {
     private final SimulatorServer server;
     private final SamlForge forge;
     private final SamlSchemas schemas = new SamlSchemas();
@@ -285,28 +283,8 @@ public final class NemLogInSimulator implements Simulator {
     }
 
     @Override
-    public NextCall next() {
-        return server.next();
-    }
-
-    @Override
-    public void chaos(long seed, double share) {
-        server.chaos(seed, share);
-    }
-
-    @Override
-    public void calm() {
-        server.calm();
-    }
-
-    @Override
-    public List<RecordedCall> calls() {
-        return server.calls();
-    }
-
-    @Override
-    public List<String> openConnections() {
-        return server.openConnections();
+    protected SimulatorServer server() {
+        return server;
     }
 
     /** Forgets sessions, calls, scripts, received messages and changed keys. Service providers stay registered. */
@@ -315,16 +293,6 @@ public final class NemLogInSimulator implements Simulator {
         server.reset();
         service.reset();
         provider.reset();
-    }
-
-    @Override
-    public void close() {
-        server.close();
-    }
-
-    @Override
-    public String toString() {
-        return server.toString();
     }
 
     /** Builds a {@link NemLogInSimulator}; each setting has a default. Not thread-safe. */

@@ -97,7 +97,8 @@ public final class SafeXml {
         return factory.createXMLStreamReader(in);
     }
 
-    private static DocumentBuilder builder(XmlLimits limits) {
+    /** {@return a factory of tree parsers with all that makes them safe; what else is set on it is for its user to decide} */
+    public static DocumentBuilderFactory factory(XmlLimits limits) {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
         try {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -112,12 +113,29 @@ public final class SafeXml {
             factory.setNamespaceAware(true);
             factory.setXIncludeAware(false);
             factory.setExpandEntityReferences(false);
+            return factory;
+        } catch (ParserConfigurationException e) {
+            throw unsafe(e);
+        }
+    }
+
+    /** {@return a parser that throws what is wrong instead of printing it} */
+    public static DocumentBuilder parser(DocumentBuilderFactory factory) {
+        try {
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new Strict());
             return builder;
         } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("the JDK's XML parser does not know a setting that makes it safe", e);
+            throw unsafe(e);
         }
+    }
+
+    private static DocumentBuilder builder(XmlLimits limits) {
+        return parser(factory(limits));
+    }
+
+    private static IllegalStateException unsafe(ParserConfigurationException e) {
+        return new IllegalStateException("the JDK's XML parser does not know a setting that makes it safe", e);
     }
 
     /** Without it the parser prints to standard error. */

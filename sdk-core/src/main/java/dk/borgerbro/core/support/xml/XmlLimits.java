@@ -41,6 +41,11 @@ public record XmlLimits(
         return new XmlLimits(bytes, pieceBytes, textLength, depth, attributes, nameLength, distinctNames);
     }
 
+    /** {@return these limits with another number of levels} */
+    public XmlLimits withDepth(int levels) {
+        return new XmlLimits(totalBytes, pieceBytes, textLength, levels, attributes, nameLength, distinctNames);
+    }
+
     /** {@return these limits with another length of texts} */
     public XmlLimits withTextLength(int length) {
         return new XmlLimits(totalBytes, pieceBytes, length, depth, attributes, nameLength, distinctNames);

@@ -1,5 +1,6 @@
 package dk.borgerbro.eid.internal.binding;
 
+import dk.borgerbro.eid.internal.encoding.Base64Text;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -97,9 +98,16 @@ final class Parameters {
     /** {@return the bytes of a value in base64} */
     Optional<byte[]> base64(String name) throws TransportFault {
         String value = raw.get(name);
-        return value == null
-                ? Optional.empty()
-                : Optional.of(StrictBase64.decode(name, FormCoding.decode(name, value)));
+        return value == null ? Optional.empty() : Optional.of(base64(name, FormCoding.decode(name, value)));
+    }
+
+    private static byte[] base64(String name, byte[] text) throws TransportFault {
+        byte[] decoded = Base64Text.decodeLines(text)
+                .orElseThrow(() -> new TransportFault(name, "is not base64 with padding; was it cut?"));
+        if (decoded.length == 0) {
+            throw new TransportFault(name, "is empty");
+        }
+        return decoded;
     }
 
     /** {@return what came along, absent if it is too long or no text} */

@@ -3,6 +3,7 @@ package dk.borgerbro.eid.internal.login;
 import dk.borgerbro.core.credential.KeySource;
 import dk.borgerbro.eid.Identity;
 import dk.borgerbro.eid.SubjectId;
+import dk.borgerbro.eid.internal.flow.Trail;
 import dk.borgerbro.eid.internal.identity.IdentityReader;
 import dk.borgerbro.eid.internal.saml.AssertionContent;
 import dk.borgerbro.eid.internal.saml.AssertionContent.Authentication;
@@ -39,13 +40,9 @@ final class AssertionJudge {
     }
 
     VerifiedLogin judge(
-            ResponseMessage response,
-            IdentityProvider identityProvider,
-            Asked asked,
-            TimeWindow time,
-            LoginTrail trail) {
+            ResponseMessage response, IdentityProvider identityProvider, Asked asked, TimeWindow time, Trail trail) {
         AssertionContent assertion = verified(response, identityProvider, time);
-        trail.assertion(assertion);
+        LoginTrail.assertion(trail, assertion);
         IssuerRule.checkAssertion(assertion, identityProvider.entityId());
         ResponseRules.checkIssueInstant(assertion, time);
         SubjectId subject = reader.subject(assertion);
@@ -57,7 +54,7 @@ final class AssertionJudge {
         ConditionsRule.check(assertion, settings.entityId(), time);
         Authentication authentication = AuthenticationRule.check(
                 assertion.authentications(), asked.freshSince().orElse(null), time);
-        trail.authentication(authentication);
+        LoginTrail.authentication(trail, authentication);
         Identity identity = reader.identity(assertion, subject, asked.kind().orElse(null));
         trail.put("level", identity.assuranceLevel());
         AssuranceRule.check(identity.assuranceLevel(), asked.required());

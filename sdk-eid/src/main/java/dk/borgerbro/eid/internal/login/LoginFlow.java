@@ -9,6 +9,8 @@ import dk.borgerbro.eid.internal.binding.BoundMessage;
 import dk.borgerbro.eid.internal.binding.FormReader;
 import dk.borgerbro.eid.internal.binding.MessageParameter;
 import dk.borgerbro.eid.internal.binding.TransportFault;
+import dk.borgerbro.eid.internal.flow.RandomIds;
+import dk.borgerbro.eid.internal.flow.Trail;
 import dk.borgerbro.eid.internal.saml.EngineChecks;
 import dk.borgerbro.eid.internal.saml.IssuerRule;
 import dk.borgerbro.eid.internal.saml.Refusal;
@@ -54,7 +56,7 @@ final class LoginFlow {
     }
 
     LoginResult complete(IncomingRequest request, BrowserSession browser, SessionRotation rotation) {
-        LoginTrail trail = new LoginTrail(ids.message());
+        Trail trail = new Trail(ids.message());
         try {
             return complete(request, browser, rotation, trail);
         } catch (LoginRejectedException e) {
@@ -68,13 +70,13 @@ final class LoginFlow {
     }
 
     private LoginResult complete(
-            IncomingRequest request, BrowserSession browser, SessionRotation rotation, LoginTrail trail) {
+            IncomingRequest request, BrowserSession browser, SessionRotation rotation, Trail trail) {
         Instant now = settings.client().clock().instant();
         TimeWindow time = new TimeWindow(now, settings.clockSkew(), settings.maxAge());
         IdentityProvider identityProvider = settings.identityProvider().current();
         BoundMessage form = form(request);
         ResponseMessage response = read(form);
-        trail.response(response);
+        LoginTrail.response(trail, response);
         IssuerRule.checkResponse(response, identityProvider.entityId());
         ResponseRules.checkDestination(response, settings.consumerService().toString());
         Asked asked = asked(response, browser, form, trail);
@@ -108,7 +110,7 @@ final class LoginFlow {
     }
 
     /** R6. Whoever names a pending login uses it up, whatever follows. */
-    private Asked asked(ResponseMessage response, BrowserSession browser, BoundMessage form, LoginTrail trail) {
+    private Asked asked(ResponseMessage response, BrowserSession browser, BoundMessage form, Trail trail) {
         if (response.inResponseTo().isEmpty()) {
             if (settings.unsolicited()) {
                 return Asked.nothing(settings.minimumAssurance(), settings.defaultPage());
@@ -119,7 +121,7 @@ final class LoginFlow {
                 .orElseThrow(() -> refuseAnswer(
                         "names no login that this browser began within the last minutes, or one that has ended;"
                                 + " with several nodes, check that they share their stores"));
-        trail.request(login);
+        LoginTrail.request(trail, login);
         return Asked.by(login, settings.minimumAssurance(), returnTo(login, form));
     }
 

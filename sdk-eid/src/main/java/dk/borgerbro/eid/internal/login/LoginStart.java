@@ -4,6 +4,8 @@ import dk.borgerbro.core.error.ConfigurationException;
 import dk.borgerbro.eid.SubjectId;
 import dk.borgerbro.eid.internal.binding.MessageParameter;
 import dk.borgerbro.eid.internal.binding.RedirectBinding;
+import dk.borgerbro.eid.internal.flow.RandomIds;
+import dk.borgerbro.eid.internal.flow.Trail;
 import dk.borgerbro.eid.internal.logout.SessionIndex;
 import dk.borgerbro.eid.saml.AppPlatform;
 import dk.borgerbro.eid.saml.ArchivedMessage;
@@ -133,8 +135,8 @@ final class LoginStart {
                         login.sentAt(),
                         login.requestId(),
                         uri.toString().getBytes(StandardCharsets.US_ASCII)));
-        LoginTrail trail = new LoginTrail(login.requestId());
-        trail.request(login);
+        Trail trail = new Trail(login.requestId());
+        LoginTrail.request(trail, login);
         trail.put("level", login.required())
                 .put("forceAuthn", request.forceAuthn())
                 .put("passive", request.passive());

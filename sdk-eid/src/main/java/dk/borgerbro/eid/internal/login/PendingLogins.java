@@ -2,6 +2,7 @@ package dk.borgerbro.eid.internal.login;
 
 import dk.borgerbro.core.store.ExpiringStore;
 import dk.borgerbro.eid.BrowserSession;
+import dk.borgerbro.eid.internal.flow.Fingerprint;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -5,6 +5,7 @@ import dk.borgerbro.core.credential.KeySource;
 import dk.borgerbro.core.id.CvrNumber;
 import dk.borgerbro.core.observe.AuditListener;
 import dk.borgerbro.eid.AssuranceLevel;
+import dk.borgerbro.eid.internal.flow.Fingerprint;
 import dk.borgerbro.eid.internal.logout.LogoutSettings;
 import dk.borgerbro.eid.internal.metadata.ServiceProviderMetadata;
 import dk.borgerbro.eid.internal.saml.AssuranceRule;

@@ -4,6 +4,8 @@ import dk.borgerbro.eid.BrowserSession;
 import dk.borgerbro.eid.LoggedIn;
 import dk.borgerbro.eid.SessionRotation;
 import dk.borgerbro.eid.SubjectId;
+import dk.borgerbro.eid.internal.flow.Fingerprint;
+import dk.borgerbro.eid.internal.flow.Trail;
 import dk.borgerbro.eid.internal.logout.SessionIndex;
 import dk.borgerbro.eid.internal.saml.TimeWindow;
 import dk.borgerbro.eid.saml.ActiveSession;
@@ -45,7 +47,7 @@ final class SessionStart {
             BrowserSession before,
             SessionRotation rotation,
             TimeWindow time,
-            LoginTrail trail) {
+            Trail trail) {
         requireHeldSubject(login, asked);
         endForeignSession(login, before);
         BrowserSession after = rotation.rotate();

@@ -7,6 +7,8 @@ import dk.borgerbro.eid.LoginResult;
 import dk.borgerbro.eid.LogoutResult;
 import dk.borgerbro.eid.SessionRotation;
 import dk.borgerbro.eid.internal.binding.RedirectBinding;
+import dk.borgerbro.eid.internal.flow.AuditTrail;
+import dk.borgerbro.eid.internal.flow.RandomIds;
 import dk.borgerbro.eid.internal.identity.IdentityReader;
 import dk.borgerbro.eid.internal.logout.LogoutFlow;
 import dk.borgerbro.eid.internal.logout.SessionIndex;
@@ -47,10 +49,10 @@ public final class StandardServiceProvider implements SamlServiceProvider {
         String scope = settings.scope();
         SessionIndex sessions = new SessionIndex(settings.stores().sessions(), scope);
         PendingLogins pending = new PendingLogins(settings.stores().pending(), scope);
-        LoginAudit audit = new LoginAudit(
+        LoginAudit audit = new LoginAudit(new AuditTrail(
                 settings.client().audit(),
                 settings.authority(),
-                settings.client().clock());
+                settings.client().clock()));
         RandomIds ids = new RandomIds(settings.client().random());
         AssertionJudge judge = new AssertionJudge(
                 settings, reader(settings), new UsedAssertions(settings.stores().replay(), scope));

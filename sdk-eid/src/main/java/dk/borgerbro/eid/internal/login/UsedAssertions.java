@@ -1,6 +1,7 @@
 package dk.borgerbro.eid.internal.login;
 
 import dk.borgerbro.core.store.ExpiringStore;
+import dk.borgerbro.eid.internal.flow.Fingerprint;
 import dk.borgerbro.eid.internal.saml.AssertionContent;
 import dk.borgerbro.eid.internal.saml.TimeWindow;
 import dk.borgerbro.eid.saml.LoginCheck;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 final class UsedAssertions {
     private static final String PREFIX = "assertion/";
     private static final byte[] NOTHING = {};
+    /** The clocks of our own nodes differ a little too. */
+    private static final Duration MARGIN = Duration.ofMinutes(1);
 
     private final ExpiringStore store;
     private final String provider;
@@ -25,13 +28,13 @@ final class UsedAssertions {
 
     void use(AssertionContent assertion, TimeWindow time) {
         String key = PREFIX + Fingerprint.of(provider, assertion.id());
-        if (!store.putIfAbsent(key, NOTHING, lastUse(assertion, time.skew()))) {
+        if (!store.putIfAbsent(key, NOTHING, lastUse(assertion, time.skew().plus(MARGIN)))) {
             throw LoginRejectedException.of(LoginCheck.R25_REPLAY, "Assertion/@ID", "was used before");
         }
     }
 
     /** {@return the end of the longest of its lives} */
-    private static Instant lastUse(AssertionContent assertion, Duration skew) {
+    private static Instant lastUse(AssertionContent assertion, Duration longer) {
         Stream<Instant> confirmed = assertion.subject().stream()
                 .flatMap(subject -> subject.confirmations().stream())
                 .flatMap(confirmation -> confirmation.notOnOrAfter().stream());
@@ -39,8 +42,8 @@ final class UsedAssertions {
         Optional<Instant> last = Stream.concat(confirmed, stated).max(Instant::compareTo);
         // A confirmation without an end was refused before, so there is one; it may lie so far ahead that nothing can
         // be added.
-        return last.filter(end -> end.isBefore(Instant.MAX.minus(skew)))
-                .map(end -> end.plus(skew))
+        return last.filter(end -> end.isBefore(Instant.MAX.minus(longer)))
+                .map(end -> end.plus(longer))
                 .orElse(Instant.MAX);
     }
 }

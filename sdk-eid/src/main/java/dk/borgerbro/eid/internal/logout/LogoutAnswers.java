@@ -7,6 +7,7 @@ import dk.borgerbro.eid.internal.binding.FormPage;
 import dk.borgerbro.eid.internal.binding.MessageParameter;
 import dk.borgerbro.eid.internal.binding.RedirectBinding;
 import dk.borgerbro.eid.internal.binding.SoapBinding;
+import dk.borgerbro.eid.internal.flow.RandomIds;
 import dk.borgerbro.eid.saml.ActiveSession;
 import dk.borgerbro.eid.saml.IdentityProvider;
 import dk.borgerbro.eid.saml.LogoutEndpoint;
@@ -18,11 +19,11 @@ import java.util.Optional;
 final class LogoutAnswers {
     private final LogoutSettings settings;
     private final LogoutMessages messages;
-    private final MessageIds ids;
+    private final RandomIds ids;
     private final RedirectBinding redirects;
     private final EnvelopedSigner signer;
 
-    LogoutAnswers(LogoutSettings settings, MessageIds ids, RedirectBinding redirects) {
+    LogoutAnswers(LogoutSettings settings, RandomIds ids, RedirectBinding redirects) {
         this.settings = settings;
         this.messages = new LogoutMessages(settings.entityId());
         this.ids = ids;
@@ -45,12 +46,12 @@ final class LogoutAnswers {
     /** {@return the answer that a request was fulfilled; to a browser whose answer nobody takes, the page after logout} */
     HttpAnswer success(IdentityProvider identityProvider, ReceivedLogout received, String requestId, Instant now) {
         if (received.binding() == SamlBinding.SOAP) {
-            return SoapBinding.answer(signer.sign(messages.success(ids.next(), now, null, requestId), key(now)));
+            return SoapBinding.answer(signer.sign(messages.success(ids.message(), now, null, requestId), key(now)));
         }
         String relayState = received.message().relayState().orElse("");
         return endpoint(identityProvider, settings.answerBinding())
                 .map(endpoint -> {
-                    byte[] xml = messages.success(ids.next(), now, endpoint.responseLocation(), requestId);
+                    byte[] xml = messages.success(ids.message(), now, endpoint.responseLocation(), requestId);
                     return endpoint.binding() == SamlBinding.HTTP_REDIRECT
                             ? HttpAnswer.redirect(redirects.encode(
                                     endpoint.responseLocation(),

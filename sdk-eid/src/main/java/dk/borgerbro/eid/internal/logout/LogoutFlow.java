@@ -9,6 +9,9 @@ import dk.borgerbro.eid.internal.binding.RedirectBinding;
 import dk.borgerbro.eid.internal.binding.RefusalPage;
 import dk.borgerbro.eid.internal.binding.SoapBinding;
 import dk.borgerbro.eid.internal.binding.TransportFault;
+import dk.borgerbro.eid.internal.flow.AuditTrail;
+import dk.borgerbro.eid.internal.flow.RandomIds;
+import dk.borgerbro.eid.internal.flow.Trail;
 import dk.borgerbro.eid.internal.saml.Refusal;
 import dk.borgerbro.eid.internal.saml.SamlEngine;
 import dk.borgerbro.eid.internal.saml.TimeWindow;
@@ -29,7 +32,7 @@ public final class LogoutFlow {
     private final LogoutResponses responses;
     private final LogoutAudit audit;
     private final RedirectBinding redirects;
-    private final MessageIds ids;
+    private final RandomIds ids;
 
     /**
      * Sets logout up.
@@ -40,15 +43,15 @@ public final class LogoutFlow {
     public LogoutFlow(LogoutSettings settings, SamlEngine engine, SessionIndex sessions) {
         this.settings = settings;
         this.sessions = sessions;
-        this.ids = new MessageIds(settings.client().random());
+        this.ids = new RandomIds(settings.client().random());
         this.redirects =
                 settings.client().cryptoProvider().map(RedirectBinding::with).orElseGet(RedirectBinding::standard);
         this.pending = new PendingLogouts(settings.pending(), settings.provider());
         this.answers = new LogoutAnswers(settings, ids, redirects);
-        this.audit = new LogoutAudit(
+        this.audit = new LogoutAudit(new AuditTrail(
                 settings.client().audit(),
                 settings.authority(),
-                settings.client().clock());
+                settings.client().clock()));
         UsedRequests used = new UsedRequests(settings.replay(), settings.provider());
         this.requests = new LogoutRequests(settings, engine, sessions, used, answers);
         this.responses = new LogoutResponses(settings, engine, pending, answers);
@@ -70,8 +73,8 @@ public final class LogoutFlow {
     }
 
     private HttpAnswer start(BrowserSession browser, ActiveSession session) {
-        String id = ids.next();
-        LogoutTrail trail = new LogoutTrail(id)
+        String id = ids.message();
+        Trail trail = new Trail(id)
                 .put("requestId", id)
                 .put("subject", session.subject().value())
                 .put("level", session.level());
@@ -102,7 +105,7 @@ public final class LogoutFlow {
     }
 
     private LogoutResult handled(IncomingRequest request, @Nullable BrowserSession browser) {
-        LogoutTrail trail = new LogoutTrail(ids.next());
+        Trail trail = new Trail(ids.message());
         try {
             return judged(request, browser, trail);
         } catch (LogoutRefusal refusal) {
@@ -115,7 +118,7 @@ public final class LogoutFlow {
         }
     }
 
-    private LogoutResult judged(IncomingRequest request, @Nullable BrowserSession browser, LogoutTrail trail)
+    private LogoutResult judged(IncomingRequest request, @Nullable BrowserSession browser, Trail trail)
             throws LogoutRefusal {
         Instant now = settings.client().clock().instant();
         TimeWindow time = new TimeWindow(now, settings.clockSkew(), settings.maxAge());

@@ -2,6 +2,7 @@ package dk.borgerbro.eid.internal.logout;
 
 import dk.borgerbro.eid.BrowserSession;
 import dk.borgerbro.eid.LogoutResult;
+import dk.borgerbro.eid.internal.flow.Trail;
 import dk.borgerbro.eid.internal.saml.LogoutRequestMessage;
 import dk.borgerbro.eid.internal.saml.Refusal;
 import dk.borgerbro.eid.internal.saml.SamlEngine;
@@ -33,7 +34,7 @@ final class LogoutRequests {
     }
 
     /** {@return the sessions that ended and the answer, which is the same whether or not there were any} */
-    LogoutResult fulfil(ReceivedLogout received, IdentityProvider identityProvider, TimeWindow time, LogoutTrail trail)
+    LogoutResult fulfil(ReceivedLogout received, IdentityProvider identityProvider, TimeWindow time, Trail trail)
             throws LogoutRefusal {
         LogoutRequestMessage request = verified(received, identityProvider, time, trail);
         LogoutRules.checkIssuer(request.issuer().orElse(null), identityProvider.entityId());
@@ -55,7 +56,7 @@ final class LogoutRequests {
     }
 
     private LogoutRequestMessage verified(
-            ReceivedLogout received, IdentityProvider identityProvider, TimeWindow time, LogoutTrail trail)
+            ReceivedLogout received, IdentityProvider identityProvider, TimeWindow time, Trail trail)
             throws LogoutRefusal {
         try {
             LogoutRequestMessage request =

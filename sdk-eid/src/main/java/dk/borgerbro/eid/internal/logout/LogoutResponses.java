@@ -4,6 +4,7 @@ import dk.borgerbro.eid.BrowserSession;
 import dk.borgerbro.eid.HttpAnswer;
 import dk.borgerbro.eid.LogoutResult;
 import dk.borgerbro.eid.ProviderStatus;
+import dk.borgerbro.eid.internal.flow.Trail;
 import dk.borgerbro.eid.internal.saml.LogoutResponseMessage;
 import dk.borgerbro.eid.internal.saml.Refusal;
 import dk.borgerbro.eid.internal.saml.SamlEngine;
@@ -36,7 +37,7 @@ final class LogoutResponses {
             IdentityProvider identityProvider,
             @Nullable BrowserSession browser,
             TimeWindow time,
-            LogoutTrail trail)
+            Trail trail)
             throws LogoutRefusal {
         LogoutResponseMessage response = verified(received, identityProvider, time, trail);
         LogoutRules.checkIssuer(response.issuer().orElse(null), identityProvider.entityId());
@@ -49,7 +50,7 @@ final class LogoutResponses {
     }
 
     private LogoutResponseMessage verified(
-            ReceivedLogout received, IdentityProvider identityProvider, TimeWindow time, LogoutTrail trail)
+            ReceivedLogout received, IdentityProvider identityProvider, TimeWindow time, Trail trail)
             throws LogoutRefusal {
         try {
             LogoutResponseMessage response =

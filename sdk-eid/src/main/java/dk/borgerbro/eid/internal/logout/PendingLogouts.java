@@ -2,6 +2,7 @@ package dk.borgerbro.eid.internal.logout;
 
 import dk.borgerbro.core.store.ExpiringStore;
 import dk.borgerbro.eid.BrowserSession;
+import dk.borgerbro.eid.internal.flow.Fingerprint;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -11,11 +12,11 @@ final class PendingLogouts {
     private static final byte[] NOTHING = {};
 
     private final ExpiringStore store;
-    private final ScopedKey key;
+    private final String provider;
 
     PendingLogouts(ExpiringStore store, String provider) {
         this.store = store;
-        this.key = new ScopedKey(provider);
+        this.provider = provider;
     }
 
     void keep(BrowserSession browser, String requestId, Instant now) {
@@ -31,7 +32,6 @@ final class PendingLogouts {
     }
 
     private String name(BrowserSession browser, String requestId) {
-        // The id comes first, since it is XML and cannot hold what ends a part.
-        return "logout/" + key.of("logout", requestId, browser.id());
+        return "logout/" + Fingerprint.of(provider, "logout", requestId, browser.id());
     }
 }

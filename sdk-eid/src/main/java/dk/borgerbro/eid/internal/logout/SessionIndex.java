@@ -2,6 +2,7 @@ package dk.borgerbro.eid.internal.logout;
 
 import dk.borgerbro.core.store.ExpiringStore;
 import dk.borgerbro.eid.BrowserSession;
+import dk.borgerbro.eid.internal.flow.Fingerprint;
 import dk.borgerbro.eid.saml.ActiveSession;
 import dk.borgerbro.eid.saml.LoginCheck;
 import dk.borgerbro.eid.saml.LoginRejectedException;
@@ -29,7 +30,7 @@ public final class SessionIndex {
     private static final String WITHOUT_INDEX = "none";
 
     private final ExpiringStore store;
-    private final ScopedKey key;
+    private final String provider;
 
     /**
      * Opens it.
@@ -39,7 +40,7 @@ public final class SessionIndex {
      */
     public SessionIndex(ExpiringStore store, String provider) {
         this.store = store;
-        this.key = new ScopedKey(provider);
+        this.provider = provider;
     }
 
     /**
@@ -108,7 +109,7 @@ public final class SessionIndex {
             return Set.of(all);
         }
         Set<String> listed = new LinkedHashSet<>();
-        sessionIndexes.forEach(index -> listed.add(all + key.of("index", index) + "/"));
+        sessionIndexes.forEach(index -> listed.add(all + Fingerprint.of(provider, "index", index) + "/"));
         listed.add(all + WITHOUT_INDEX + "/");
         return listed;
     }
@@ -122,15 +123,17 @@ public final class SessionIndex {
     }
 
     private String byBrowser(BrowserSession browser) {
-        return "session/" + key.of("browser", browser.id());
+        return "session/" + Fingerprint.of(provider, "browser", browser.id());
     }
 
     private String bySubject(BrowserSession browser, ActiveSession session) {
-        String index = session.sessionIndex().map(name -> key.of("index", name)).orElse(WITHOUT_INDEX);
-        return prefix(session.subject()) + index + "/" + key.of("browser", browser.id());
+        String index = session.sessionIndex()
+                .map(name -> Fingerprint.of(provider, "index", name))
+                .orElse(WITHOUT_INDEX);
+        return prefix(session.subject()) + index + "/" + Fingerprint.of(provider, "browser", browser.id());
     }
 
     private String prefix(NameId subject) {
-        return "name/" + key.of("subject", subject.value()) + "/";
+        return "name/" + Fingerprint.of(provider, "subject", subject.value()) + "/";
     }
 }

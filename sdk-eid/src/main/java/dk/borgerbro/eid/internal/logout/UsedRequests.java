@@ -1,6 +1,7 @@
 package dk.borgerbro.eid.internal.logout;
 
 import dk.borgerbro.core.store.ExpiringStore;
+import dk.borgerbro.eid.internal.flow.Fingerprint;
 import dk.borgerbro.eid.internal.saml.TimeWindow;
 import dk.borgerbro.eid.saml.LogoutCheck;
 import java.time.Duration;
@@ -12,11 +13,11 @@ final class UsedRequests {
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
     private final ExpiringStore store;
-    private final ScopedKey key;
+    private final String provider;
 
     UsedRequests(ExpiringStore store, String provider) {
         this.store = store;
-        this.key = new ScopedKey(provider);
+        this.provider = provider;
     }
 
     void use(String requestId, TimeWindow time) throws LogoutRefusal {
@@ -33,6 +34,6 @@ final class UsedRequests {
     }
 
     private String name(String requestId) {
-        return "logout-request/" + key.of("logout-request", requestId);
+        return "logout-request/" + Fingerprint.of(provider, "logout-request", requestId);
     }
 }

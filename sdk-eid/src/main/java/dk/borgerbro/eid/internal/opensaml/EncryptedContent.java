@@ -1,6 +1,6 @@
 package dk.borgerbro.eid.internal.opensaml;
 
-import dk.borgerbro.eid.internal.structure.Base64Text;
+import dk.borgerbro.eid.internal.structure.Base64Binary;
 import dk.borgerbro.eid.internal.structure.Namespaces;
 import dk.borgerbro.eid.internal.structure.Texts;
 import java.util.ArrayList;
@@ -130,6 +130,6 @@ final class EncryptedContent {
 
     private static byte[] octets(Element encrypted) {
         Element data = Dom.required(encrypted, Namespaces.ENCRYPTION, "CipherData");
-        return Base64Text.decode(Texts.of(Dom.required(data, Namespaces.ENCRYPTION, "CipherValue")));
+        return Base64Binary.decode(Texts.of(Dom.required(data, Namespaces.ENCRYPTION, "CipherValue")));
     }
 }

@@ -1,6 +1,6 @@
 package dk.borgerbro.eid.internal.opensaml;
 
-import dk.borgerbro.eid.internal.structure.Base64Text;
+import dk.borgerbro.eid.internal.structure.Base64Binary;
 import dk.borgerbro.eid.internal.structure.Namespaces;
 import dk.borgerbro.eid.internal.structure.Texts;
 import java.security.spec.MGF1ParameterSpec;
@@ -56,6 +56,6 @@ final class KeyTransport {
     private static PSource label(@Nullable Element parameters) {
         return parameters == null
                 ? PSource.PSpecified.DEFAULT
-                : new PSource.PSpecified(Base64Text.decode(Texts.of(parameters)));
+                : new PSource.PSpecified(Base64Binary.decode(Texts.of(parameters)));
     }
 }

@@ -27,7 +27,7 @@ enum Lexical {
             case NC_NAME -> isName(text);
             case ANY_URI -> isUri(text);
             case DATE_TIME -> XmlDateTime.parse(text) != null;
-            case BASE64 -> Base64Text.isBase64(text);
+            case BASE64 -> Base64Binary.isBase64(text);
             case BOOLEAN -> isBoolean(collapsed(text));
             case INTEGER -> isInteger(collapsed(text), true);
             case NON_NEGATIVE -> isInteger(collapsed(text), false);

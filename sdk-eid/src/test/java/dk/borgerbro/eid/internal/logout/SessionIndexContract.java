@@ -166,7 +166,7 @@ abstract class SessionIndexContract {
 
         List<String> keys = new ArrayList<>(store.keysWithPrefix("name/", 10));
         keys.addAll(store.keysWithPrefix("session/", 10));
-        assertThat(keys).hasSize(2).allMatch(key -> key.matches("(name|session)(/[0-9a-f]{64}){1,3}"));
+        assertThat(keys).hasSize(2).allMatch(key -> key.matches("(name|session)(/[A-Za-z0-9_-]{43}){1,3}"));
     }
 
     /** Whatever stops in between: no session is left that a logout of its subject would not find. */

@@ -112,6 +112,22 @@ class XmlAttacksTest {
     }
 
     @Test
+    void refusesAnElementWithMoreAttributesThanAnyMessageHas() { // S49: names that collide make each more of them
+        // dearer
+        StringBuilder attributes = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            attributes.append(" a").append(i).append("=''");
+        }
+        byte[] xml = Both.bytes(scene.person()
+                .changeText(text -> beforeStatus(
+                        text, "<samlp:Extensions><x xmlns='urn:x'" + attributes + "/></samlp:Extensions>")));
+
+        assertThatThrownBy(() -> Both.ENGINE.readResponse(xml))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.check()).isEqualTo(EngineCheck.XML));
+    }
+
+    @Test
     void refusesEbcdicSinceItsTagsCannotBeCounted() { // S49
         String text = scene.person()
                 .issue()

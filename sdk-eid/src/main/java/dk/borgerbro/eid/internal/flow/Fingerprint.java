@@ -1,4 +1,4 @@
-package dk.borgerbro.eid.internal.login;
+package dk.borgerbro.eid.internal.flow;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -7,11 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** SHA-256 over several texts, as a key that tells nothing of them. */
-final class Fingerprint {
+public final class Fingerprint {
     private Fingerprint() {}
 
     /** {@return 43 characters that no other list of texts has; each text counts with its length, so that none can run into the next} */
-    static String of(String... parts) {
+    public static String of(String... parts) {
         MessageDigest digest = sha256();
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);

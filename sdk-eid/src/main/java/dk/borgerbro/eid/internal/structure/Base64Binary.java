@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /** {@code xs:base64Binary} (XML Schema part 2, 3.2.16): white space anywhere, padding required, unused bits zero. */
-public final class Base64Text {
+public final class Base64Binary {
     private static final int LONG = 256;
     private static final byte SPACE = -2;
     private static final byte PADDING = -3;
@@ -22,7 +22,7 @@ public final class Base64Text {
         VALUES['='] = PADDING;
     }
 
-    private Base64Text() {}
+    private Base64Binary() {}
 
     /** {@return the octets of a text that is base64; the structure check has made sure of that} */
     public static byte[] decode(String text) {

@@ -1,26 +1,27 @@
-package dk.borgerbro.eid.internal.login;
+package dk.borgerbro.eid.internal.flow;
 
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /** Names that nobody can guess. */
-final class RandomIds {
+public final class RandomIds {
     private static final int BYTES = 20;
 
     private final RandomGenerator random;
 
-    RandomIds(RandomGenerator random) {
+    /** Makes them from a source that nobody can guess. */
+    public RandomIds(RandomGenerator random) {
         this.random = random;
     }
 
     /** {@return an id of a message: an XML name with 160 random bits} */
-    String message() {
+    public String message() {
         return "_" + HexFormat.of().formatHex(bytes());
     }
 
     /** {@return a relay state of 27 characters, which need no encoding} */
-    String handle() {
+    public String handle() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes());
     }
 

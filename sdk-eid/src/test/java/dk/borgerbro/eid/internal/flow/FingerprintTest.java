@@ -1,4 +1,4 @@
-package dk.borgerbro.eid.internal.login;
+package dk.borgerbro.eid.internal.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
