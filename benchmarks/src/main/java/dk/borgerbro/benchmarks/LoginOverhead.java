@@ -74,7 +74,7 @@ public final class LoginOverhead {
                 .addProfiler(GCProfiler.class)
                 .forks(1)
                 .jvmArgs("-Xmx512m", "-XX:+UseSerialGC")
-                .warmupIterations(5)
+                .warmupIterations(8)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(4)
                 .measurementTime(TimeValue.seconds(1))

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 
 /**
  * Base64 with padding in the standard alphabet (RFC 4648, section 4), with white space where writers break lines and indent. Nothing else is
@@ -16,34 +15,41 @@ public final class Base64Text {
     /** {@return what a text of XML encodes, with white space anywhere; empty if it is not base64} */
     public static Optional<byte[]> decode(String text) {
         // What is not ASCII becomes a question mark, which is not base64 either.
-        return decode(text.getBytes(StandardCharsets.US_ASCII), Base64Text::isXmlSpace);
+        return decodeDense(without(text.getBytes(StandardCharsets.US_ASCII), " \t\n\r"));
     }
 
     /** {@return what a form field encodes, in which lines may be broken and nothing else may stand; empty if it is not base64} */
     public static Optional<byte[]> decodeLines(byte[] text) {
-        return decode(text, c -> c == '\n' || c == '\r');
+        return decodeDense(without(text, "\n\r"));
     }
 
-    private static Optional<byte[]> decode(byte[] text, IntPredicate passedOver) {
-        byte[] dense = new byte[text.length];
-        int length = 0;
-        for (byte c : text) {
-            if (!passedOver.test(c)) {
-                dense[length++] = c;
-            }
-        }
+    private static Optional<byte[]> decodeDense(byte[] text) {
         // The JDK takes a last group without padding, which is how a text looks that was cut.
-        if (length % 4 != 0) {
+        if (text.length % 4 != 0) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Base64.getDecoder().decode(Arrays.copyOf(dense, length)));
+            return Optional.of(Base64.getDecoder().decode(text));
         } catch (IllegalArgumentException quotesTheInput) {
             return Optional.empty();
         }
     }
 
-    private static boolean isXmlSpace(int c) {
-        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    /** {@return a text without some of the characters up to the space; most texts have none of these and are not copied} */
+    private static byte[] without(byte[] text, String passedOver) {
+        int length = 0;
+        while (length < text.length && text[length] > ' ') {
+            length++;
+        }
+        if (length == text.length) {
+            return text;
+        }
+        byte[] dense = Arrays.copyOf(text, text.length);
+        for (int i = length; i < text.length; i++) {
+            if (passedOver.indexOf(text[i]) < 0) {
+                dense[length++] = text[i];
+            }
+        }
+        return Arrays.copyOf(dense, length);
     }
 }
